@@ -1,0 +1,25 @@
+// Bundles the three programs of the project: the extension's client, the language server and the command line.
+import { build, context } from "esbuild";
+
+const watch = process.argv.includes("--watch");
+const options = {
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  format: "cjs",
+  sourcemap: true,
+  minify: process.argv.includes("--minify"),
+  logLevel: "warning",
+  // The language-server packages also ship ES modules, which bundle smaller than their CommonJS form.
+  mainFields: ["module", "main"],
+};
+const programs = [
+  { entryPoints: ["client/src/client.ts"], outfile: "dist/client.js", external: ["vscode"] },
+  { entryPoints: ["server/src/lsp/main.ts"], outfile: "dist/server.js" },
+  { entryPoints: ["server/src/cli/main.ts"], outfile: "dist/cli.js", banner: { js: "#!/usr/bin/env node" } },
+];
+
+for (const program of programs) {
+  if (watch) await (await context({ ...options, ...program })).watch();
+  else await build({ ...options, ...program });
+}

@@ -1,0 +1,26 @@
+/** The public surface of the engine: everything that the command line, the server and the disk layer may use. */
+export type { CitationCompletion, CompletionAnswer } from "./features/completion/complete-citation";
+export { completeCitation } from "./features/completion/complete-citation";
+export type { CheckOptions } from "./features/diagnostics/check";
+export { check } from "./features/diagnostics/check";
+export type { Finding, Fix, Locale, RelatedPlace, RuleCode, Severity, TextEdit } from "./features/finding";
+export { ruleCodes } from "./features/finding";
+export type { HoverAnswer } from "./features/hover/hover";
+export { hover } from "./features/hover/hover";
+export type { DefinitionAnswer } from "./features/navigate/definition";
+export { definition } from "./features/navigate/definition";
+export type { ParseJson } from "./features/render/parse-json";
+export { parseJson } from "./features/render/parse-json";
+export { analyse } from "./model/analyse";
+export type { FoundPassage } from "./model/find-passage";
+export { findPassage } from "./model/find-passage";
+export type { Corpus, PassageMatch, QuotationResult, Report, Resolution, Verdict } from "./model/report";
+export { readSources } from "./sources/read-source";
+export type { ShingleIndex } from "./sources/shingle-index";
+export { buildShingleIndex } from "./sources/shingle-index";
+export type { DeclaredSource, ExtractedFile, FailedFile, SourceRecord } from "./sources/source";
+export type { Draft, Entry, Language } from "./syntax/draft";
+export { parseDraft } from "./syntax/parse-draft";
+export type { LineColumn, LineIndex } from "./text/line-index";
+export { indexLines, lineColumnAt, offsetAt } from "./text/line-index";
+export type { Span } from "./text/span";

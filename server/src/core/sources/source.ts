@@ -1,0 +1,83 @@
+/** A source of the corpus: the record that a citation needs, and where each of its fields comes from. */
+import type { Span } from "../text/span";
+
+/** Where a field of a record was found, weakest last. */
+export type FieldOrigin = "sources.yaml" | "library" | "metadata" | "text" | "file name";
+
+export type SourceField =
+  | "title"
+  | "author"
+  | "publisher"
+  | "persons"
+  | "date"
+  | "language"
+  | "genre"
+  | "pages"
+  | "container"
+  | "url"
+  | "accessed"
+  | "abbreviation"
+  | "reprintOf";
+
+/** An entry of the source's own bibliography. */
+export interface BibliographyEntry extends Span {
+  readonly marker: string | null;
+  readonly text: string;
+  readonly author: string | null;
+  readonly title: string | null;
+  readonly container: string | null;
+  readonly date: string | null;
+  readonly ibidOf: number | null;
+}
+
+/**
+ * One citable thing. A file may hold several, each with its own span of the file's text.
+ * Names are those of the stable JSON; a field that nothing tells is null.
+ */
+export interface SourceRecord extends Span {
+  /** Stable across runs: the file's path within the corpus, and `#n` for the n-th source of a file with several. */
+  readonly id: string;
+  /** Path within the corpus, with `/`. */
+  readonly file: string;
+  readonly title: string | null;
+  /** Who an entry names first: an organisation, or a person where there is none. */
+  readonly author: string | null;
+  readonly abbreviation: string | null;
+  readonly publisher: string | null;
+  readonly persons: readonly string[];
+  readonly container: string | null;
+  /** `2023-08-14`, `2023-08`, `2023`, or null. */
+  readonly date: string | null;
+  readonly accessed: string | null;
+  readonly url: string | null;
+  readonly language: string | null;
+  readonly genre: string | null;
+  readonly pages: number | null;
+  readonly reprintOf: string | null;
+  readonly from: { readonly [field in SourceField]?: FieldOrigin };
+  readonly bibliography: readonly BibliographyEntry[];
+}
+
+/** A file of the corpus as an extractor gives it: text only, never markup. */
+export interface ExtractedFile {
+  readonly file: string;
+  readonly text: string;
+  /** Start offset of each page after the first, ascending; empty where the file has no pages. */
+  readonly pageStarts: readonly number[];
+}
+
+/** A file that could not be read, and why, in words for the user. */
+export interface FailedFile {
+  readonly file: string;
+  readonly reason: string;
+}
+
+/** What `sources.yaml` says of one file (or one source of a file); already validated, everything optional. */
+export interface DeclaredSource {
+  readonly file: string;
+  /** The title of the source within a file that holds several; null for the whole file. */
+  readonly part: string | null;
+  readonly fields: {
+    readonly [field in Exclude<SourceField, "persons" | "pages">]?: string;
+  } & { readonly persons?: readonly string[]; readonly pages?: number };
+}

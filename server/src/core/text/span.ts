@@ -1,0 +1,45 @@
+/** A place in a text: half-open, in UTF-16 code units. The only coordinate inside `core`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A span together with the words that stand there. */
+export interface TextSpan extends Span {
+  readonly text: string;
+}
+
+export const textSpan = (text: string, start: number, end: number): TextSpan => ({
+  start,
+  end,
+  text: text.slice(start, end),
+});
+
+/** Whether `offset` lies inside the span or touches either of its ends (a cursor after the last letter counts). */
+export const touches = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end;
+
+export const contains = (outer: Span, inner: Span): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end;
+
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** The span without white space at its ends; empty at `start` when there is nothing else in it. */
+export function trimmed(text: string, start: number, end: number): Span {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/.test(text[from]!)) from++;
+  while (to > from && /\s/.test(text[to - 1]!)) to--;
+  return { start: from, end: to };
+}
+
+/** Index of the last element whose start is at or before `offset`, or -1. The list is sorted by start. */
+export function lastStartingAtOrBefore(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
