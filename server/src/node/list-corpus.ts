@@ -1,0 +1,61 @@
+/** Lists the files of all corpus folders, each once and under a name of its own. */
+import { realpathSync } from "node:fs";
+import { basename } from "node:path";
+import type { FailedFile, Locale } from "../core";
+import { fileKind } from "./file-kind";
+import { describe } from "./reasons";
+import { type FoundFile, walkFolder } from "./walk-folder";
+
+/** Text files read, and to be read. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface ListedFile extends FoundFile {
+  /** Its name in the corpus: the same as `name`, unless an earlier folder has that name too. */
+  readonly id: string;
+  readonly root: string;
+}
+
+export interface CorpusListing {
+  readonly files: readonly ListedFile[];
+  readonly failed: readonly FailedFile[];
+}
+
+export function* listCorpus(folders: readonly string[], locale: Locale): Generator<Progress, CorpusListing> {
+  const files: ListedFile[] = [];
+  const failed: FailedFile[] = [];
+  const paths = new Set<string>();
+  const ids = new Set<string>();
+  for (const folder of folders) {
+    // Paths below a real path are real as links are not followed, so a folder inside another is noticed.
+    const root = realPath(folder) ?? folder;
+    const walk = walkFolder(root);
+    let step = walk.next();
+    for (; !step.done; step = walk.next()) yield { done: 0, total: 0 };
+    for (const file of step.value.files) {
+      if (paths.has(file.path)) continue;
+      paths.add(file.path);
+      let id = file.name;
+      while (ids.has(id)) id = `${basename(root)}/${id}`;
+      ids.add(id);
+      files.push({ ...file, id, root });
+      const kind = fileKind(file.name);
+      if (kind.kind !== "unread") continue;
+      failed.push({ file: id, reason: describe({ kind: "format", format: kind.format }, locale) });
+    }
+    for (const { name, reason } of step.value.failed) {
+      failed.push({ file: name === "" ? basename(root) : name, reason: describe(reason, locale) });
+    }
+  }
+  return { files, failed };
+}
+
+function realPath(folder: string): string | null {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return null;
+  }
+}

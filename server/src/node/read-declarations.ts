@@ -1,0 +1,151 @@
+/** Reads `sources.yaml`: what its author declares of the files beside it. A bad line is reported, the rest is kept. */
+import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
+import type { DeclaredSource } from "../core";
+import type { Expected, Reason } from "./reasons";
+
+export interface Declarations {
+  readonly declared: readonly DeclaredSource[];
+  readonly problems: readonly Reason[];
+}
+
+type Fields = DeclaredSource["fields"];
+
+const textFields = [
+  "title",
+  "author",
+  "publisher",
+  "date",
+  "language",
+  "genre",
+  "container",
+  "url",
+  "accessed",
+  "abbreviation",
+  "reprintOf",
+] as const satisfies readonly Exclude<keyof Fields, "persons" | "pages">[];
+
+/** `fileNamed` gives the corpus name of a file beside `sources.yaml`, or null where there is none. */
+export function readDeclarations(text: string, fileNamed: (name: string) => string | null): Declarations {
+  const lines = new LineCounter();
+  const reading: Reading = {
+    fileNamed,
+    lineOf: (node) => lines.linePos(node?.range?.[0] ?? 0).line,
+    declared: [],
+    problems: [],
+  };
+  try {
+    // In the failsafe schema every value is a text as written, so `2023-08` stays a date and `No` a word.
+    const document = parseDocument<Node>(text, {
+      schema: "failsafe",
+      lineCounter: lines,
+      prettyErrors: false,
+    });
+    for (const { pos, message } of document.errors) {
+      reading.problems.push({ kind: "yaml", line: lines.linePos(pos[0]).line, detail: firstLine(message) });
+    }
+    if (document.errors.length === 0 && document.contents !== null) readRoot(reading, document.contents);
+  } catch (error) {
+    // The parser has no depth limit of its own: what is nested too deeply ends here.
+    reading.problems.push({ kind: "yaml", line: 1, detail: firstLine(String(error)) });
+  }
+  return { declared: reading.declared, problems: reading.problems };
+}
+
+interface Reading {
+  readonly fileNamed: (name: string) => string | null;
+  readonly lineOf: (node: Node | null) => number;
+  readonly declared: DeclaredSource[];
+  readonly problems: Reason[];
+}
+
+function readRoot(reading: Reading, root: Node): void {
+  if (!isMap(root)) {
+    reportValue(reading, root, "sources.yaml", "sources");
+    return;
+  }
+  for (const pair of root.items) {
+    const { name, value } = keyAndValue(pair);
+    if (name !== "sources") unknownKey(reading, pair);
+    else if (isSeq(value)) for (const entry of value.items) readEntry(reading, entry as Node);
+    else if (!isEmpty(value)) reportValue(reading, value, name, "list");
+  }
+}
+
+function readEntry(reading: Reading, entry: Node): void {
+  const name = isMap(entry) ? entry.get("file") : undefined;
+  if (!isMap(entry) || typeof name !== "string" || name === "") {
+    reportValue(reading, entry, "sources", "entry");
+    return;
+  }
+  const line = reading.lineOf(entry);
+  const file = reading.fileNamed(name);
+  if (file === null) {
+    reading.problems.push({ kind: "declared-missing", line, name });
+    return;
+  }
+  if (reading.declared.some((other) => other.file === file)) {
+    reading.problems.push({ kind: "declared-twice", line, name });
+    return;
+  }
+  reading.declared.push({ file, part: null, fields: readFields(reading, entry, ["file", "parts"]) });
+  const parts = entry.get("parts", true) as Node | undefined;
+  if (isSeq(parts)) for (const part of parts.items) readPart(reading, file, part as Node);
+  else if (parts !== undefined && !isEmpty(parts)) reportValue(reading, parts, "parts", "list");
+}
+
+function readPart(reading: Reading, file: string, part: Node): void {
+  if (!isMap(part)) {
+    reportValue(reading, part, "parts", "list");
+    return;
+  }
+  const fields = readFields(reading, part, []);
+  if (fields.title === undefined) {
+    reading.problems.push({ kind: "missing-key", line: reading.lineOf(part), name: "title" });
+  } else {
+    reading.declared.push({ file, part: fields.title, fields });
+  }
+}
+
+function readFields(reading: Reading, map: YAMLMap, otherKeys: readonly string[]): Fields {
+  const fields: { -readonly [field in keyof Fields]: Fields[field] } = {};
+  for (const pair of map.items) {
+    const { name, value } = keyAndValue(pair);
+    if (otherKeys.includes(name) || isEmpty(value)) continue;
+    const textField = textFields.find((field) => field === name);
+    if (textField !== undefined) {
+      const text = textOf(value);
+      if (text === null) reportValue(reading, value, name, "text");
+      else fields[textField] = text;
+    } else if (name === "persons") {
+      const persons = isSeq(value) ? value.items.map((item) => textOf(item as Node)) : [textOf(value)];
+      if (persons.some((person) => person === null)) reportValue(reading, value, name, "list");
+      else fields.persons = persons as string[];
+    } else if (name === "pages") {
+      const pages = textOf(value) ?? "";
+      if (/^\d{1,6}$/.test(pages)) fields.pages = Number(pages);
+      else reportValue(reading, value, name, "number");
+    } else unknownKey(reading, pair);
+  }
+  return fields;
+}
+
+function reportValue(reading: Reading, node: Node | null, name: string, what: Expected): void {
+  reading.problems.push({ kind: "bad-value", line: reading.lineOf(node), name, expected: what });
+}
+
+function unknownKey(reading: Reading, pair: Pair): void {
+  const { name } = keyAndValue(pair);
+  reading.problems.push({ kind: "unknown-key", line: reading.lineOf(pair.key as Node), name });
+}
+
+const keyAndValue = (pair: Pair): { name: string; value: Node | null } => ({
+  name: textOf(pair.key as Node) ?? "",
+  value: pair.value as Node | null,
+});
+
+const textOf = (node: Node | null): string | null =>
+  isScalar(node) && typeof node.value === "string" ? node.value : null;
+
+const isEmpty = (node: Node | null): boolean => node === null || textOf(node) === "";
+
+const firstLine = (message: string): string => message.split("\n", 1)[0] ?? "";
