@@ -1,5 +1,5 @@
 /** Every setting of Corroborate: name, type, default. The manifest's `contributes.configuration` is checked against it. */
-import type { RuleCode, Severity } from "./core";
+import { type RuleCode, ruleCodes, type Severity } from "./core";
 
 /** The section `corroborate` as the editor sends it. */
 export interface Settings {
@@ -19,3 +19,27 @@ export const defaultSettings: Settings = {
   alsoCheck: [],
   trace: { server: "off" },
 };
+
+const severities: readonly unknown[] = ["error", "warning", "information", "hint", "off"];
+
+/** Makes settings of what an editor sends: a value that is absent or of the wrong kind gives its default. */
+export function readSettings(sent: unknown): Settings {
+  const { corpus, severity, alsoCheck, trace } = asRecord(sent);
+  const level = asRecord(trace).server;
+  return {
+    corpus: textsOr(corpus, defaultSettings.corpus),
+    severity: Object.fromEntries(
+      Object.entries(asRecord(severity)).filter(
+        ([code, its]) => ruleCodes.some((known) => known === code) && severities.includes(its),
+      ),
+    ),
+    alsoCheck: textsOr(alsoCheck, defaultSettings.alsoCheck),
+    trace: { server: level === "messages" || level === "verbose" ? level : "off" },
+  };
+}
+
+const asRecord = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null ? { ...value } : {};
+
+const textsOr = (value: unknown, otherwise: readonly string[]): readonly string[] =>
+  Array.isArray(value) ? value.filter((its) => typeof its === "string" && its.trim() !== "") : otherwise;

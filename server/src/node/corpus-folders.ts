@@ -1,10 +1,10 @@
 /** Finds the corpus folders that belong to a draft or to a folder of drafts. */
-import { statSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
+import { pathKind } from "./path-kind";
 
 /** The folders among `names`, taken relative to `base`, that exist. */
 export const existingFolders = (names: readonly string[], base: string): readonly string[] =>
-  [...new Set(names.map((name) => resolve(base, name)))].filter(isFolder);
+  [...new Set(names.map((name) => resolve(base, name)))].filter((folder) => pathKind(folder) === "folder");
 
 /**
  * For a draft in `folder`, asked for from `current`: where `folder` is itself a corpus folder, it and its siblings;
@@ -23,12 +23,4 @@ export function corpusFoldersFor(
     if (found.length > 0) return found;
   }
   return [];
-}
-
-export function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
 }

@@ -1,0 +1,44 @@
+/** The command `sources`: what the corpus holds and what of it could not be read. */
+import type { Corpus } from "../core";
+import { Failure } from "./failure";
+import { cutEnd, printable, widthOf } from "./printable";
+import { chosenFormat, type Session } from "./session";
+
+export function listSources(session: Session): number {
+  const { arguments: its, terminal, texts } = session;
+  if (its.operands[0] !== undefined) throw new Failure(texts.extraArgument(its.operands[0]));
+  const format = chosenFormat(session, ["table", "json"]);
+  const opened = session.corpusFor(terminal.currentFolder);
+  if (opened === null) throw new Failure(texts.noCorpus);
+  terminal.write(format === "json" ? sourcesJson(opened.corpus) : sourcesTable(opened.corpus, session));
+  return 0;
+}
+
+/** The stable JSON. A contract: fields are added, never changed. */
+const sourcesJson = ({ sources, failed }: Corpus): string =>
+  `${JSON.stringify({ sources, failed }, null, 2)}\n`;
+
+/** Widest a column may be; the last one is never cut, so that it can be copied. */
+const widest = [10, 30, 60] as const;
+
+function sourcesTable({ sources, failed }: Corpus, { texts }: Session): string {
+  const rows = [
+    [...texts.sourceColumns],
+    ...sources.map(({ date, author, title, file }) => [date ?? "", author ?? "", title ?? "", file]),
+  ].map((row) =>
+    row.map((cell, column) => cutEnd(printable(cell), widest[column] ?? Number.POSITIVE_INFINITY)),
+  );
+  const widths = widest.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ""))));
+  const table = rows.map((row) =>
+    row
+      .map((cell, column) => cell + " ".repeat(Math.max(0, (widths[column] ?? 0) - widthOf(cell))))
+      .join("  ")
+      .trimEnd(),
+  );
+  const blocks = [table.join("\n"), texts.sourceCount(sources.length)];
+  if (failed.length > 0) {
+    const unread = failed.map(({ file, reason }) => `  ${printable(file)}: ${printable(reason)}`);
+    blocks.push([texts.unreadFiles(failed.length), ...unread].join("\n"));
+  }
+  return `${blocks.join("\n\n")}\n`;
+}

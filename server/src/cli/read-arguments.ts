@@ -1,0 +1,72 @@
+/** Reads the command line into a command and its options; a mistake ends in one line that says which. */
+import { parseArgs } from "node:util";
+import type { Locale } from "../core";
+import { Failure } from "./failure";
+import { type Texts, textsIn } from "./texts";
+
+export interface Arguments {
+  readonly command: string | null;
+  readonly operands: readonly string[];
+  readonly corpus: readonly string[];
+  readonly format: string | null;
+  readonly color: boolean;
+  readonly help: boolean;
+  readonly version: boolean;
+}
+
+const options = {
+  corpus: { type: "string", multiple: true },
+  format: { type: "string" },
+  locale: { type: "string" },
+  "no-color": { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean" },
+} as const;
+
+export type Environment = { readonly [name: string]: string | undefined };
+
+/** The language to speak, told even where the rest of the command line cannot be read. */
+export function readLocale(argv: readonly string[], environment: Environment): Locale {
+  const { values } = parseArgs({ args: [...argv], options, strict: false });
+  const named = values.locale ?? (environment.LC_ALL || environment.LC_MESSAGES || environment.LANG);
+  return typeof named === "string" && /^fr(?:$|[_.@-])/i.test(named) ? "fr" : "en";
+}
+
+export function readArguments(argv: readonly string[], locale: Locale): Arguments {
+  const texts = textsIn(locale);
+  // Not strict, because the messages of the strict mode are English.
+  const { values, positionals, tokens } = parseArgs({
+    args: [...argv],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  for (const token of tokens) if (token.kind === "option") checkOption(token, texts);
+  const [command = null, ...operands] = positionals;
+  return {
+    command,
+    operands,
+    corpus: (values.corpus ?? []).filter((folder) => typeof folder === "string"),
+    format: typeof values.format === "string" ? values.format : null,
+    color: values["no-color"] !== true,
+    help: values.help === true,
+    version: values.version === true,
+  };
+}
+
+function checkOption({ name, rawName, value }: OptionToken, texts: Texts): void {
+  const option = Object.entries(options).find(([known]) => known === name)?.[1];
+  if (option === undefined) throw new Failure(texts.unknownOption(rawName));
+  if (option.type === "boolean" && value !== undefined) throw new Failure(texts.optionTakesNoValue(rawName));
+  if (option.type === "string" && !value) throw new Failure(texts.optionNeedsValue(rawName));
+  if (name === "locale" && value !== "en" && value !== "fr") {
+    throw new Failure(texts.unknownValue("--locale", value ?? "", ["en", "fr"]));
+  }
+}
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+}

@@ -1,0 +1,67 @@
+/** What every command needs: the arguments, the words to answer in, and the corpus of a path. */
+import { isAbsolute, relative, resolve, sep } from "node:path";
+import type { Locale } from "../core";
+import { corpusFoldersFor } from "../node/corpus-folders";
+import { type OpenedCorpus, openCorpus } from "../node/open-corpus";
+import { pathKind } from "../node/path-kind";
+import { defaultSettings } from "../settings";
+import { Failure } from "./failure";
+import type { Arguments, Environment } from "./read-arguments";
+import type { Texts } from "./texts";
+
+/** Where a command writes; tests keep it in memory. */
+export interface Terminal {
+  readonly write: (text: string) => void;
+  readonly complain: (text: string) => void;
+  readonly currentFolder: string;
+  readonly environment: Environment;
+  readonly isTerminal: boolean;
+  readonly columns: number;
+}
+
+export interface Session {
+  readonly arguments: Arguments;
+  readonly terminal: Terminal;
+  readonly locale: Locale;
+  readonly texts: Texts;
+  /** The corpus for drafts in a folder; each set of folders is read once. Null where there is no corpus folder. */
+  readonly corpusFor: (folder: string) => OpenedCorpus | null;
+}
+
+export function openSession(its: Omit<Session, "corpusFor">): Session {
+  const { currentFolder } = its.terminal;
+  const named = its.arguments.corpus.map((folder) => {
+    if (pathKind(resolve(currentFolder, folder)) !== "folder")
+      throw new Failure(its.texts.notAFolder(folder));
+    return resolve(currentFolder, folder);
+  });
+  const opened = new Map<string, OpenedCorpus>();
+  const corpusFor = (folder: string): OpenedCorpus | null => {
+    const folders =
+      named.length > 0 ? named : corpusFoldersFor(folder, currentFolder, defaultSettings.corpus);
+    if (folders.length === 0) return null;
+    const key = folders.join("\0");
+    const corpus = opened.get(key) ?? openCorpus(folders, its.locale);
+    opened.set(key, corpus);
+    return corpus;
+  };
+  return { ...its, corpusFor };
+}
+
+/** The format asked for, or the first of those that the command knows. */
+export function chosenFormat<Format extends string>(
+  { arguments: { format }, texts }: Session,
+  known: readonly [Format, ...Format[]],
+): Format {
+  if (format === null) return known[0];
+  const chosen = known.find((its) => its === format);
+  if (chosen === undefined) throw new Failure(texts.unknownValue("--format", format, known));
+  return chosen;
+}
+
+/** A path as the user would type it: relative inside the current folder, with `/`. */
+export function shownPath(path: string, currentFolder: string): string {
+  const fromHere = relative(currentFolder, path);
+  const outside = fromHere === ".." || fromHere.startsWith(`..${sep}`) || isAbsolute(fromHere);
+  return (outside ? path : fromHere).replaceAll(sep, "/");
+}

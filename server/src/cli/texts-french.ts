@@ -1,0 +1,84 @@
+/** What the command line says in French. */
+import type { Texts } from "./texts";
+
+/** French counts zero as singular. */
+const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count < 2 ? one : many}`;
+
+export const french: Texts = {
+  help: `Corroborate veille à l'exactitude des citations d'un rapport.
+
+Utilisation
+  corroborate check CHEMIN…     vérifier des brouillons; un dossier vaut pour ceux qu'il contient
+  corroborate parse FICHIER     afficher ce que contient un brouillon, en JSON
+  corroborate sources           lister les sources du corpus
+  corroborate find "MOTS"       trouver où des mots figurent dans les sources
+  corroborate lsp               lancer le serveur de langage sur l'entrée et la sortie standard
+  corroborate help              afficher ce texte
+  corroborate --version         afficher la version
+
+Options
+  --corpus DOSSIER  un dossier de sources; peut se répéter (sinon : les dossiers seeds et sources)
+  --format FORMAT   check : pretty, json, sarif, github · parse : json
+                    sources : table, json · find : pretty, json
+  --locale LANGUE   en ou fr (sinon : d'après LC_ALL, LC_MESSAGES ou LANG)
+  --no-color        sans couleurs; la variable NO_COLOR a le même effet
+
+Codes de sortie
+  0   rien au niveau « erreur »
+  1   des constats au niveau « erreur »
+  2   mauvaise utilisation ou fichier illisible
+`,
+  noCommand: "aucune commande n'est donnée; « corroborate help » les énumère",
+  unknownCommand: (name) => `commande inconnue « ${name} »; « corroborate help » les énumère`,
+  unknownOption: (name) => `option inconnue « ${name} »; « corroborate help » les énumère`,
+  optionNeedsValue: (name) => `l'option ${name} demande une valeur`,
+  optionTakesNoValue: (name) => `l'option ${name} ne prend pas de valeur`,
+  unknownValue: (option, value, allowed) =>
+    `${option} « ${value} » est inconnu; au choix : ${allowed.join(", ")}`,
+  missingArgument: (command, argument) => `${command} demande ${argument}`,
+  extraArgument: (argument) => `« ${argument} » est de trop`,
+  notFound: (path) => `${path} : ce fichier ou ce dossier n'existe pas`,
+  notReadable: (path, reason) => `${path} : ${reason}`,
+  notAFolder: (path) => `${path} : ce dossier de sources n'existe pas`,
+  isAFolder: (path) => `${path} : c'est un dossier, il faut un fichier`,
+  noDrafts: (path) => `${path} : il n'y a pas de brouillon dans ce dossier`,
+  noCorpus: "il n'y a pas de dossier de sources ici; indiquez-en un avec --corpus",
+  noServer: "le serveur de langage manque à côté de la ligne de commande; construisez d'abord le projet",
+  internal: "une erreur est survenue dans Corroborate",
+  severity: { error: "erreur", warning: "avertissement", information: "information", hint: "suggestion" },
+  verdict: {
+    verbatim: "textuelle",
+    adapted: "adaptée",
+    altered: "modifiée",
+    absent: "absente",
+    elsewhere: "ailleurs",
+    unverifiable: "invérifiable",
+  },
+  fix: "correction",
+  summary: (counts, files) => {
+    const parts = [
+      plural(counts.error, "erreur"),
+      plural(counts.warning, "avertissement"),
+      plural(counts.information, "information"),
+      plural(counts.hint, "suggestion"),
+    ];
+    return `${parts.join(", ")} dans ${plural(files, "fichier")}`;
+  },
+  integrity: {
+    heading: "Intégrité de",
+    citations: "renvois",
+    items: "éléments",
+    references: "références",
+    quotations: "citations",
+    sources: "sources",
+    outcome: { resolved: "résolus", near: "proches", ambiguous: "ambigus", missing: "manquants" },
+  },
+  unreadFiles: (count) =>
+    count < 2
+      ? `${count} fichier du corpus n'a pas pu être utilisé :`
+      : `${count} fichiers du corpus n'ont pas pu être utilisés :`,
+  sourceColumns: ["DATE", "AUTEUR", "TITRE", "FICHIER"],
+  sourceCount: (count) => plural(count, "source"),
+  noMatch: "ces mots ne figurent dans aucune source",
+  page: (page) => `page ${page}`,
+};

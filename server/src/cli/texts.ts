@@ -1,0 +1,124 @@
+/** Everything the command line says in its own words, in English and in French. */
+import type { Locale, Severity, Verdict } from "../core";
+import { french } from "./texts-french";
+
+export interface Texts {
+  readonly help: string;
+  readonly noCommand: string;
+  readonly unknownCommand: (name: string) => string;
+  readonly unknownOption: (name: string) => string;
+  readonly optionNeedsValue: (name: string) => string;
+  readonly optionTakesNoValue: (name: string) => string;
+  readonly unknownValue: (option: string, value: string, allowed: readonly string[]) => string;
+  readonly missingArgument: (command: string, argument: string) => string;
+  readonly extraArgument: (argument: string) => string;
+  readonly notFound: (path: string) => string;
+  readonly notReadable: (path: string, reason: string) => string;
+  readonly notAFolder: (path: string) => string;
+  readonly isAFolder: (path: string) => string;
+  readonly noDrafts: (path: string) => string;
+  readonly noCorpus: string;
+  readonly noServer: string;
+  readonly internal: string;
+  readonly severity: { readonly [value in Severity]: string };
+  readonly verdict: { readonly [value in Verdict]: string };
+  readonly fix: string;
+  readonly summary: (counts: { readonly [value in Severity]: number }, files: number) => string;
+  readonly integrity: IntegrityTexts;
+  readonly unreadFiles: (count: number) => string;
+  readonly sourceColumns: readonly [date: string, author: string, title: string, file: string];
+  readonly sourceCount: (count: number) => string;
+  readonly noMatch: string;
+  readonly page: (page: number) => string;
+}
+
+export interface IntegrityTexts {
+  readonly heading: string;
+  readonly citations: string;
+  readonly items: string;
+  readonly references: string;
+  readonly quotations: string;
+  readonly sources: string;
+  readonly outcome: { readonly [value in "resolved" | "near" | "ambiguous" | "missing"]: string };
+}
+
+export const textsIn = (locale: Locale): Texts => (locale === "fr" ? french : english);
+
+const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+const english: Texts = {
+  help: `Corroborate keeps the citations of a report true.
+
+Usage
+  corroborate check PATH…       check drafts; a folder stands for the drafts in it
+  corroborate parse FILE        print what a draft holds, as JSON
+  corroborate sources           list the sources of the corpus
+  corroborate find "WORDS"      find where words stand in the sources
+  corroborate lsp               start the language server on standard input and output
+  corroborate help              show this text
+  corroborate --version         show the version
+
+Options
+  --corpus DIR      a folder with sources; may repeat (without it: the folders seeds and sources)
+  --format FORMAT   check: pretty, json, sarif, github · parse: json
+                    sources: table, json · find: pretty, json
+  --locale LOCALE   en or fr (without it: from LC_ALL, LC_MESSAGES or LANG)
+  --no-color        no colours; the variable NO_COLOR says the same
+
+Exit codes
+  0   nothing at error level
+  1   findings at error level
+  2   bad usage, or a file that cannot be read
+`,
+  noCommand: "no command is given; `corroborate help` lists them",
+  unknownCommand: (name) => `unknown command "${name}"; \`corroborate help\` lists them`,
+  unknownOption: (name) => `unknown option "${name}"; \`corroborate help\` lists them`,
+  optionNeedsValue: (name) => `the option ${name} needs a value`,
+  optionTakesNoValue: (name) => `the option ${name} takes no value`,
+  unknownValue: (option, value, allowed) =>
+    `${option} "${value}" is unknown; choose from ${allowed.join(", ")}`,
+  missingArgument: (command, argument) => `${command} needs ${argument}`,
+  extraArgument: (argument) => `"${argument}" is one argument too many`,
+  notFound: (path) => `${path}: there is no such file or folder`,
+  notReadable: (path, reason) => `${path}: ${reason}`,
+  notAFolder: (path) => `${path}: there is no such corpus folder`,
+  isAFolder: (path) => `${path}: this is a folder, a file is needed`,
+  noDrafts: (path) => `${path}: there is no draft in this folder`,
+  noCorpus: "there is no corpus folder here; name one with --corpus",
+  noServer: "the language server is not beside the command line; build the project first",
+  internal: "something went wrong inside Corroborate",
+  severity: { error: "error", warning: "warning", information: "information", hint: "hint" },
+  verdict: {
+    verbatim: "verbatim",
+    adapted: "adapted",
+    altered: "altered",
+    absent: "absent",
+    elsewhere: "elsewhere",
+    unverifiable: "unverifiable",
+  },
+  fix: "fix",
+  summary: (counts, files) => {
+    const parts = [
+      plural(counts.error, "error"),
+      plural(counts.warning, "warning"),
+      `${counts.information} information`,
+      plural(counts.hint, "hint"),
+    ];
+    return `${parts.join(", ")} in ${plural(files, "file")}`;
+  },
+  integrity: {
+    heading: "Integrity of",
+    citations: "citations",
+    items: "items",
+    references: "references",
+    quotations: "quotations",
+    sources: "sources",
+    outcome: { resolved: "resolved", near: "near", ambiguous: "ambiguous", missing: "missing" },
+  },
+  unreadFiles: (count) => `${plural(count, "file")} of the corpus could not be used:`,
+  sourceColumns: ["DATE", "AUTHOR", "TITLE", "FILE"],
+  sourceCount: (count) => plural(count, "source"),
+  noMatch: "these words stand in no source",
+  page: (page) => `page ${page}`,
+};
