@@ -57,8 +57,11 @@ export interface UnreadableCitation extends TextSpan {
   readonly reason: "no-date" | "date-unreadable" | "unclosed" | "empty-item";
 }
 
-/** `[t]hese` (case), `repeated[ly]` (ending), `[the Department]` (replacement), `[and]`, `[sic]`, `...` (omission). */
-export type AlterationKind = "case" | "ending" | "replacement" | "sic" | "omission";
+/**
+ * `[t]hese` (case), `repeated[ly]` (ending), `[the Department]` and `[and]` (replacement), `...` (omission),
+ * `[sic]` and a note marker `[1]` (aside: nothing of the source stands there or is missing).
+ */
+export type AlterationKind = "case" | "ending" | "replacement" | "omission" | "aside";
 
 export interface Alteration extends Span {
   readonly kind: AlterationKind;

@@ -1,4 +1,5 @@
 /** Dates as drafts write them: perhaps only a year, perhaps with a suffix letter, perhaps none at all. */
+import { monthNumber } from "./month-names";
 
 /** `11 May 2004b`: year 2004, month 5, day 11, suffix `b`. `N.d.` has no year and `undated` true. */
 export interface PartialDate {
@@ -8,6 +9,177 @@ export interface PartialDate {
   readonly suffix: string | null;
   /** `n.d.` or `s.d.`. */
   readonly undated: boolean;
-  /** The last year of `2019-2020`, the last month of `Mar.-Apr. 2014`; null when there is no range. */
+  /** The end of `2019-2020` or `Mar.-Apr. 2014`; null when there is no range. */
   readonly until: { readonly year: number; readonly month: number | null } | null;
+}
+
+export interface DateMatch {
+  readonly value: PartialDate;
+  /** Offset just behind the date, its suffix included. */
+  readonly end: number;
+}
+
+const isoPattern = /(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?![\d])/y;
+const undatedPattern = /(?:[nNsS]\.\s?[dD]\.|no date\b|sans date\b)/y;
+const dayPattern = /(\d{1,2})(?:er|st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?[\s\u00a0\u202f]+/y;
+const wordPattern = /\p{L}{3,9}/uy;
+const yearPattern = /\d{4}(?!\d)/y;
+const betweenPattern = /[.]?(?:\s?[-–/]\s?)/y;
+const blankPattern = /[.]?,?[\s\u00a0\u202f]*/y;
+const suffixPattern = /-?([a-z])(?![\p{L}\d])/uy;
+
+/** Years that a report may cite; anything else with four digits is an amount or a number. */
+const firstYear = 1800;
+const lastYear = 2199;
+
+/**
+ * The date that starts at `offset`, or null. Reads `2023-08-14`, `2023-08`, `2023`, `4 Apr. 2016`, `1er août 2017`,
+ * `April 4, 2016`, `Mar.-Apr. 2014`, `2019-2020`, `n.d.`, each with a suffix letter. What follows is not looked at.
+ */
+export function dateAt(text: string, offset: number): DateMatch | null {
+  const code = text.charCodeAt(offset);
+  const isDigit = code >= 48 && code <= 57;
+  const match = isDigit
+    ? (isoDateAt(text, offset) ?? dayFirstDateAt(text, offset))
+    : (undatedAt(text, offset) ?? monthFirstDateAt(text, offset));
+  return match && withSuffix(text, match);
+}
+
+/** The date that is all of `text` (blanks at its ends aside), or null. */
+export function parsePartialDate(text: string): PartialDate | null {
+  const words = text.trim();
+  const match = dateAt(words, 0);
+  return match && match.end === words.length ? match.value : null;
+}
+
+function isoDateAt(text: string, offset: number): DateMatch | null {
+  const match = matchAt(isoPattern, text, offset);
+  if (!match) return null;
+  const year = Number(match[1]);
+  if (!plausibleYear(year)) return null;
+  const rangeEnd = yearRangeEndAt(text, offset + 4, year);
+  if (rangeEnd) return { value: { ...dated(year, null, null), until: { year: rangeEnd.year, month: null } }, end: rangeEnd.end };
+  const month = match[2] === undefined ? null : Number(match[2]);
+  const day = match[3] === undefined ? null : Number(match[3]);
+  if ((month !== null && (month < 1 || month > 12)) || (day !== null && !dayExists(year, month!, day))) return null;
+  // `2023-08-1` and the like: a date that goes on is not this date.
+  if (/^-\d/.test(text.slice(offset + match[0].length, offset + match[0].length + 2))) return null;
+  return { value: dated(year, month, day), end: offset + match[0].length };
+}
+
+/** `-2020`, `–2020`, `-20` behind a year that is smaller; two digits up to 12 behind a hyphen are a month. */
+function yearRangeEndAt(text: string, offset: number, from: number): { year: number; end: number } | null {
+  const match = /^\s?([-–/])\s?(\d{4}|\d{2})(?![\d])(?!-\d)/.exec(text.slice(offset, offset + 10));
+  if (!match) return null;
+  const digits = match[2]!;
+  if (digits.length === 2 && match[1] === "-" && Number(digits) <= 12) return null;
+  const year = digits.length === 4 ? Number(digits) : Math.floor(from / 100) * 100 + Number(digits);
+  return year > from && year <= lastYear ? { year, end: offset + match[0].length } : null;
+}
+
+function undatedAt(text: string, offset: number): DateMatch | null {
+  const match = matchAt(undatedPattern, text, offset);
+  if (!match) return null;
+  const value = { year: null, month: null, day: null, suffix: null, undated: true, until: null };
+  return { value, end: offset + match[0].length };
+}
+
+/** `4 Apr. 2016`, `3-5 avr. 2016`, `3 Mar.-4 Apr. 2016`. */
+function dayFirstDateAt(text: string, offset: number): DateMatch | null {
+  const day = matchAt(dayPattern, text, offset);
+  if (!day) return null;
+  const rest = monthAndYearAt(text, offset + day[0].length);
+  if (!rest || rest.month === null || !dayExists(rest.year, rest.month, Number(day[1]))) return null;
+  return { value: { ...dated(rest.year, rest.month, Number(day[1])), until: rest.until }, end: rest.end };
+}
+
+/** `Apr. 2016`, `Mar.-Apr. 2014`, `April 4, 2016`. */
+function monthFirstDateAt(text: string, offset: number): DateMatch | null {
+  const rest = monthAndYearAt(text, offset);
+  if (rest) return { value: { ...dated(rest.year, rest.month, rest.day), until: rest.until }, end: rest.end };
+  return null;
+}
+
+interface MonthAndYear {
+  readonly month: number;
+  readonly day: number | null;
+  readonly year: number;
+  readonly until: PartialDate["until"];
+  readonly end: number;
+}
+
+function monthAndYearAt(text: string, offset: number): MonthAndYear | null {
+  const first = monthAt(text, offset);
+  if (!first) return null;
+  let at = first.end;
+  let lastMonth: number | null = null;
+  const between = matchAt(betweenPattern, text, at);
+  if (between) {
+    const dayOfSecond = matchAt(dayPattern, text, at + between[0].length);
+    const second = monthAt(text, at + between[0].length + (dayOfSecond?.[0].length ?? 0));
+    if (!second) return null;
+    lastMonth = second.month;
+    at = second.end;
+  }
+  at += matchAt(blankPattern, text, at)![0].length;
+  const day = lastMonth === null ? /^(\d{1,2})(?:st|nd|rd|th)?,\s?(?=\d{4}(?!\d))/.exec(text.slice(at, at + 14)) : null;
+  if (day) at += day[0].length;
+  const year = matchAt(yearPattern, text, at);
+  if (!year || !plausibleYear(Number(year[0]))) return null;
+  const dayNumber = day ? Number(day[1]) : null;
+  if (dayNumber !== null && !dayExists(Number(year[0]), first.month, dayNumber)) return null;
+  const until = lastMonth === null ? null : { year: Number(year[0]), month: lastMonth };
+  return { month: first.month, day: dayNumber, year: Number(year[0]), until, end: at + 4 };
+}
+
+function monthAt(text: string, offset: number): { month: number; end: number } | null {
+  const word = matchAt(wordPattern, text, offset);
+  const month = word && monthNumber(word[0]);
+  return word && month ? { month, end: offset + word[0].length } : null;
+}
+
+function withSuffix(text: string, match: DateMatch): DateMatch {
+  const suffix = matchAt(suffixPattern, text, match.end);
+  if (!suffix) return match;
+  return { value: { ...match.value, suffix: suffix[1]! }, end: match.end + suffix[0].length };
+}
+
+const dated = (year: number, month: number | null, day: number | null): PartialDate => ({
+  year,
+  month,
+  day,
+  suffix: null,
+  undated: false,
+  until: null,
+});
+
+const plausibleYear = (year: number): boolean => year >= firstYear && year <= lastYear;
+
+function dayExists(year: number, month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
+  pattern.lastIndex = offset;
+  return pattern.exec(text);
+}
+
+/** How two dates compare: `same`, `partial` when the first says less than the second, `fuller` when more, else `different`. */
+export function compareDates(a: PartialDate, b: PartialDate): "same" | "partial" | "fuller" | "different" {
+  if (a.suffix !== null && a.suffix !== b.suffix) return "different";
+  if (a.undated || b.undated) return a.undated === b.undated && a.suffix === b.suffix ? "same" : "different";
+  if (a.year !== b.year || a.until?.year !== b.until?.year) return "different";
+  if (a.month !== null && b.month !== null && a.month !== b.month) return "different";
+  if (a.day !== null && b.day !== null && a.day !== b.day) return "different";
+  const depth = (date: PartialDate) => (date.day !== null ? 3 : date.month !== null ? 2 : 1);
+  if (depth(a) < depth(b)) return "partial";
+  if (depth(a) > depth(b)) return "fuller";
+  return a.suffix === b.suffix ? "same" : "different";
+}
+
+/** `2023-08-14`, `2023-08`, `2023`; null for an undated one. */
+export function isoDate(date: PartialDate): string | null {
+  if (date.year === null) return null;
+  const two = (n: number) => String(n).padStart(2, "0");
+  return `${date.year}${date.month === null ? "" : `-${two(date.month)}`}${date.day === null ? "" : `-${two(date.day)}`}`;
 }

@@ -1,0 +1,57 @@
+/** Finds block quotations: paragraphs without marks, introduced by a colon and ended by a citation. */
+import type { Span } from "../text/span";
+import type { Block, Citation } from "./draft";
+
+export interface BlockQuotation {
+  /** Indices of its first and last block. */
+  readonly first: number;
+  readonly last: number;
+  readonly words: Span;
+}
+
+/** A block quotation of more paragraphs than this is a list that a colon introduced. */
+const longestInParagraphs = 8;
+/** Shorter ones would be items of a list. */
+const shortestInCharacters = 60;
+
+export function blockQuotationsIn(
+  text: string,
+  blocks: readonly Block[],
+  citationsOfBlock: ReadonlyMap<number, readonly Citation[]>,
+): readonly BlockQuotation[] {
+  const found: BlockQuotation[] = [];
+  for (let index = 1; index < blocks.length; index++) {
+    const block = blocks[index]!;
+    const before = blocks[index - 1]!;
+    if (block.kind !== "paragraph" || before.kind !== "paragraph" || block.zone !== "body" || before.zone !== "body") continue;
+    if (!/:[\])»”"]?$/.test(text.slice(before.start, before.end)) || /^["“«]/.test(text.slice(block.start, block.start + 1))) continue;
+    const end = endOf(text, blocks, index, citationsOfBlock);
+    if (!end || end.words.end - block.start < shortestInCharacters) continue;
+    found.push({ first: index, last: end.last, words: { start: block.start, end: end.words.end } });
+    index = end.last;
+  }
+  return found;
+}
+
+/** The first block that ends with its only citation, if the blocks before it cite nothing. */
+function endOf(
+  text: string,
+  blocks: readonly Block[],
+  first: number,
+  citationsOfBlock: ReadonlyMap<number, readonly Citation[]>,
+): { last: number; words: Span } | null {
+  for (let last = first; last < Math.min(blocks.length, first + longestInParagraphs); last++) {
+    const block = blocks[last]!;
+    if (block.kind !== "paragraph" || block.zone !== "body") return null;
+    const citations = citationsOfBlock.get(last) ?? [];
+    if (citations.length === 0) continue;
+    const citation = citations[citations.length - 1]!;
+    const behind = text.slice(citation.end, block.end).trim();
+    if (citations.length > 1 || !/^[.\]»]?$/.test(behind)) return null;
+    let end = citation.start;
+    while (end > blocks[first]!.start && /\s/.test(text[end - 1]!)) end--;
+    const complete = /[.?!…\]"”»]$/.test(text.slice(block.start, end)) || behind === ".";
+    return complete ? { last, words: { start: blocks[first]!.start, end } } : null;
+  }
+  return null;
+}

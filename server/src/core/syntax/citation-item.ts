@@ -1,0 +1,193 @@
+/** Reads one item of a citation: `see also Author Date, locator`, each part of which may be missing. */
+import { foldName } from "../text/name-form";
+import { type DateMatch, dateAt } from "../text/partial-date";
+import { type Span, type TextSpan, textSpan, trimmed } from "../text/span";
+import type { Item, Signal } from "./draft";
+import { phrases, words } from "./vocabulary";
+
+/** What the rest of the draft says that helps to read an item. */
+export interface ItemContext {
+  /** Authors, abbreviations and roles of the list of references, folded. */
+  readonly knownAuthors: ReadonlySet<string>;
+}
+
+/** Longest author and locator that are read as such; house style stays far below. */
+const longestAuthor = 160;
+const longestLocator = 160;
+
+const blank = /[\s\u00a0\u202f]/;
+const locatorLabel = /^\(?([\p{L}]{1,12})(?:\.|(?=[\s\u00a0\u202f\d]|$))/u;
+const pages = /^(?:\d+|[ivxlcdm]+)(?:\s?[-–]\s?(?:\d+|[ivxlcdm]+))?(?=$|[\s,;:.])/i;
+
+/** The item within `span`, or null when it can't be one. */
+export function readItem(text: string, span: Span, context: ItemContext): Item | null {
+  const whole = trimmed(text, span.start, span.end);
+  if (whole.start === whole.end) return null;
+  const { signal, at } = skipSignals(text, whole);
+  const ibid = ibidAt(text, at, whole.end);
+  if (ibid) return ibidItem(text, whole, ibid, signal);
+  const date = itemDate(text, at, whole.end);
+  if (!date) {
+    return at === whole.start && isLoneLocator(text.slice(at, whole.end))
+      ? item(whole, null, null, textSpan(text, at, whole.end), signal)
+      : null;
+  }
+  const author = authorBefore(text, at, date.start, context);
+  if (author === "impossible") return null;
+  const locator = locatorAfter(text, date.end, whole.end);
+  if (locator === "impossible" || (locator && !author && !looksLikeLocator(locator.text))) return null;
+  return item(whole, author, { start: date.start, match: date }, locator, signal, text);
+}
+
+interface PlacedDate extends DateMatch {
+  readonly start: number;
+}
+
+function item(
+  whole: Span,
+  author: TextSpan | null,
+  date: { readonly start: number; readonly match: DateMatch } | null,
+  locator: TextSpan | null,
+  signal: Signal,
+  text = "",
+): Item {
+  return {
+    start: whole.start,
+    end: whole.end,
+    author,
+    date: date && textSpan(text, date.start, date.match.end),
+    dateValue: date?.match.value ?? null,
+    locator,
+    signal,
+    ibid: false,
+  };
+}
+
+/** `(ibid., para. 36)`, `(ibid. 24 Mar. 2013, 4)`. */
+function ibidItem(text: string, whole: Span, ibid: TextSpan, signal: Signal): Item | null {
+  const rest = trimmed(text, ibid.end, whole.end);
+  const from = text[rest.start] === "," ? trimmed(text, rest.start + 1, rest.end).start : rest.start;
+  const match = from < rest.end ? dateAt(text, from) : null;
+  const dated = match && isDateEnd(text, match.end, whole.end) ? match : null;
+  const locator = dated ? locatorAfter(text, dated.end, whole.end) : from < rest.end ? textSpan(text, from, rest.end) : null;
+  if (locator === "impossible") return null;
+  const read = item(whole, ibid, dated && { start: from, match: dated }, locator, signal, text);
+  return { ...read, ibid: true };
+}
+
+function skipSignals(text: string, span: Span): { signal: Signal; at: number } {
+  let at = span.start;
+  let signal: Signal = null;
+  for (let round = 0; round < 3; round++) {
+    const see = phraseAt(text, at, span.end, phrases("seeAlso"));
+    const cited = see === null ? phraseAt(text, at, span.end, phrases("citedIn")) : null;
+    const end = see ?? cited;
+    if (end === null) break;
+    signal = see === null ? "cited-in" : "see-also";
+    at = end;
+    while (at < span.end && /[\s,]/.test(text[at]!)) at++;
+  }
+  return { signal, at };
+}
+
+/** Offset behind the phrase that stands at `at` and is followed by a blank or comma, or null. */
+function phraseAt(text: string, at: number, limit: number, list: readonly string[]): number | null {
+  for (const phrase of list) {
+    const end = at + phrase.length;
+    if (end >= limit || !/[\s,]/.test(text[end]!)) continue;
+    if (foldName(text.slice(at, end)) === phrase) return end;
+  }
+  return null;
+}
+
+function ibidAt(text: string, at: number, limit: number): TextSpan | null {
+  for (const form of phrases("ibid")) {
+    const end = at + form.length;
+    if (end <= limit && foldName(text.slice(at, end)) === form && (end === limit || /[\s,.]/.test(text[end]!))) {
+      return textSpan(text, at, end);
+    }
+  }
+  return null;
+}
+
+/** The first date that ends the item or is followed by a locator. A fuller one right behind a year wins: `Reports 2003, 2004-02-25`. */
+function itemDate(text: string, from: number, limit: number): PlacedDate | null {
+  for (let at = from; at < limit; at++) {
+    if (at > from && !blank.test(text[at - 1]!)) continue;
+    const match = dateAt(text, at);
+    if (!match || match.end > limit || !isDateEnd(text, match.end, limit)) continue;
+    const next = trimmed(text, text[match.end] === "," ? match.end + 1 : match.end, limit).start;
+    const second = match.value.month === null && next < limit ? dateAt(text, next) : null;
+    if (second && second.value.month !== null && second.end <= limit && isDateEnd(text, second.end, limit)) {
+      return { ...second, start: next };
+    }
+    return { ...match, start: at };
+  }
+  return null;
+}
+
+function isDateEnd(text: string, end: number, limit: number): boolean {
+  if (end === limit || text[end] === "," || text[end] === ":") return true;
+  if (!blank.test(text[end]!)) return false;
+  const next = trimmed(text, end, limit).start;
+  return next === limit || startsLocator(text.slice(next, limit));
+}
+
+function startsLocator(rest: string): boolean {
+  const label = locatorLabel.exec(rest);
+  if (label && words("locatorLabels").has(foldName(label[1]!))) return true;
+  return rest.startsWith(",") || startsFlag(rest);
+}
+
+const startsFlag = (rest: string): boolean => {
+  const folded = foldName(rest.slice(0, 60));
+  return phrases("flags").some((flag) => folded.startsWith(flag));
+};
+
+function looksLikeLocator(locator: string): boolean {
+  return startsLocator(locator) || pages.test(locator) || /^[\p{Lu}"“«]/u.test(locator);
+}
+
+/** A parenthesis with a locator alone is a citation when its label can mean nothing else. */
+function isLoneLocator(content: string): boolean {
+  const label = locatorLabel.exec(content);
+  if (!label || !words("loneLocatorLabels").has(foldName(label[1]!))) return false;
+  return content.length <= 60 && /\s?[\p{Lu}]?\d/u.test(content.slice(label[0].length, label[0].length + 4));
+}
+
+function locatorAfter(text: string, from: number, limit: number): TextSpan | "impossible" | null {
+  const rest = trimmed(text, from, limit);
+  let start = rest.start;
+  while (start < rest.end && /[,:\s]/.test(text[start]!)) start++;
+  if (start === rest.end) return null;
+  return rest.end - start > longestLocator ? "impossible" : textSpan(text, start, rest.end);
+}
+
+function authorBefore(
+  text: string,
+  from: number,
+  dateStart: number,
+  context: ItemContext,
+): TextSpan | "impossible" | null {
+  const span = trimmed(text, from, dateStart);
+  let end = span.end;
+  while (end > span.start && /[,\s]/.test(text[end - 1]!)) end--;
+  if (end === span.start) return null;
+  if (end - span.start > longestAuthor) return "impossible";
+  const author = textSpan(text, span.start, end);
+  return isPlausibleAuthor(author.text, context) ? author : "impossible";
+}
+
+/** Names begin with a capital, a digit before a name, or a word for a role; they do not begin or end as a clause does. */
+export function isPlausibleAuthor(author: string, context: ItemContext): boolean {
+  const folded = foldName(author);
+  if (context.knownAuthors.has(folded)) return true;
+  if (/["“”«»=<>{}|]|[.!?] [\p{Ll}]|:\s/u.test(author)) return false;
+  const tokens = folded.split(" ");
+  if (tokens.length > 18) return false;
+  const first = tokens[0]!;
+  if (words("noAuthorStart").has(first) || words("noAuthorEnd").has(tokens[tokens.length - 1]!)) return false;
+  if (/^\p{Lu}/u.test(author) || /^['’]?\p{Lu}/u.test(author)) return true;
+  if (/^\d/.test(author)) return /^\d{1,4}(?:\p{L}|[\s\u00a0]\p{Lu})/u.test(author);
+  return words("roles").has(first.replace(/[.,]$/, "")) || /^(?:al-|el-|d'|de |van |von |bin |ibn )\p{Lu}/u.test(author);
+}

@@ -1,0 +1,144 @@
+/** Tells citations from other parentheses and reads their items. */
+import { foldName } from "../text/name-form";
+import { type PartialDate, compareDates } from "../text/partial-date";
+import { type Span, textSpan, trimmed } from "../text/span";
+import { type ItemContext, readItem } from "./citation-item";
+import type { Item, UnreadableCitation } from "./draft";
+import type { Parenthesis } from "./parentheses";
+import { words } from "./vocabulary";
+
+export interface CitationContext extends ItemContext {
+  /** Dates of the list of references. */
+  readonly entryDates: readonly PartialDate[];
+}
+
+export type CitationReading =
+  | { readonly kind: "citation"; readonly items: readonly Item[] }
+  | { readonly kind: "unreadable"; readonly reason: UnreadableCitation["reason"]; readonly end: number }
+  | { readonly kind: "other" };
+
+const other: CitationReading = { kind: "other" };
+
+/** Longest parenthesis that is looked into; twenty items in house style take about half of it. */
+const longestCitation = 2_000;
+/** `Art. 31(2a)` nests once; twice is generous. */
+const deepestCitation = 2;
+
+export function readCitation(text: string, parenthesis: Parenthesis, context: CitationContext): CitationReading {
+  if (!parenthesis.closed) return readUnclosed(text, parenthesis, context);
+  if (parenthesis.depth > deepestCitation || parenthesis.end - parenthesis.start > longestCitation) return other;
+  const inner = { start: parenthesis.start + 1, end: parenthesis.end - 1 };
+  if (!mayCite(text, inner)) return other;
+  const parts = splitItems(text, inner);
+  const items = parts.map((part) => readItem(text, part, context));
+  const readable = items.filter((item) => item !== null);
+  if (readable.length === 0) return readFaulty(text, inner, parenthesis.end, context);
+  if (readable.length === 1 && parts.length === 1 && isPlainYear(text, readable[0]!, parenthesis.start, context)) return other;
+  if (items.some((item, index) => item === null && isEmpty(text, parts[index]!))) {
+    return { kind: "unreadable", reason: "empty-item", end: parenthesis.end };
+  }
+  if (items.some((item, index) => item === null && !isAuthorAlone(text, parts[index]!, context))) {
+    // One part is prose: `(see HRW 2020; the law was changed later)` still cites what can be read.
+    return readable.length * 2 >= parts.length ? { kind: "citation", items: readable } : other;
+  }
+  return { kind: "citation", items: items.map((item, index) => item ?? authorAlone(text, parts[index]!)) };
+}
+
+/** A citation holds a digit, or says `n.d.` or `ibid.`; looking for that first keeps prose cheap. */
+function mayCite(text: string, inner: Span): boolean {
+  if (inner.end <= inner.start) return false;
+  const words = text.slice(inner.start, inner.end);
+  return /\d{4}|[nNsS]\.\s?[dD]\.|^\s*(?:[iI]bid|[iI]d)|;\s*ibid|no date|sans date|^\s*\p{Ll}{1,10}\.?\s?\p{Lu}?\d/u.test(words);
+}
+
+/** The parts between semicolons that stand outside inner brackets. */
+function splitItems(text: string, inner: Span): readonly Span[] {
+  const parts: Span[] = [];
+  let depth = 0;
+  let start = inner.start;
+  for (let at = inner.start; at < inner.end; at++) {
+    const character = text[at];
+    if (character === "(" || character === "[") depth++;
+    else if (character === ")" || character === "]") depth--;
+    else if (character === ";" && depth <= 0) {
+      parts.push({ start, end: at });
+      start = at + 1;
+    }
+  }
+  parts.push({ start, end: inner.end });
+  return parts;
+}
+
+const isEmpty = (text: string, part: Span): boolean => {
+  const span = trimmed(text, part.start, part.end);
+  return span.start === span.end;
+};
+
+/** `(HRW 2020-01-01; Amnesty International)`: a known author without a date is still an item. */
+function isAuthorAlone(text: string, part: Span, context: ItemContext): boolean {
+  const span = trimmed(text, part.start, part.end);
+  return context.knownAuthors.has(foldName(text.slice(span.start, span.end)));
+}
+
+function authorAlone(text: string, part: Span): Item {
+  const span = trimmed(text, part.start, part.end);
+  const author = textSpan(text, span.start, span.end);
+  return { ...span, author, date: null, dateValue: null, locator: null, signal: null, ibid: false };
+}
+
+/**
+ * A year or a spelled-out date alone in brackets may date a law, a term or an event. It is a citation when the list
+ * has an entry of that date, or when nothing before it asks for a date of its own.
+ */
+function isPlainYear(text: string, item: Item, open: number, context: CitationContext): boolean {
+  const date = item.dateValue;
+  if (item.author || item.locator || item.signal || !date || date.undated) return false;
+  if (context.entryDates.some((entry) => ["same", "partial"].includes(compareDates(date, entry)))) return false;
+  const written = item.date!.text;
+  if (/^\d{4}-\d{2}/.test(written) && date.until === null) return false;
+  if (date.until !== null) return true;
+  if (date.month !== null) return !/\p{L}\.|\b(?:May|June|July|mars|mai|juin|août)\b/u.test(written);
+  const before = /(\S+)[\s\u00a0]*$/.exec(text.slice(Math.max(0, open - 60), open))?.[1] ?? "";
+  const folded = foldName(before.replace(/[.,"”»')\]]+$/, ""));
+  return words("datedThings").has(folded) || words("periodWords").has(folded) || /^\p{Lu}/u.test(before) || /["”»]$/.test(before);
+}
+
+const dateLike = /(?:^|[\s,])(?:\d{4}-\d{1,2}(?:-\d{1,2})?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}-\d{1,2}-\d{4}|\d{1,2} \p{L}{3,9}\.? \d{2,4})(?=$|[\s,;])/u;
+
+/** What begins with an author and goes on with something like a date, but is none. */
+function readFaulty(text: string, inner: Span, end: number, context: ItemContext): CitationReading {
+  const content = text.slice(inner.start, inner.end).trim();
+  if (content.length > 200) return other;
+  const date = dateLike.exec(content);
+  const authorText = date ? content.slice(0, date.index).trim() : "";
+  const known = startsWithKnownAuthor(content, context);
+  if (date && (authorText === "" ? /^\d{4}-/.test(content) : known || /^\p{Lu}/u.test(authorText)) && !startsAsClause(authorText)) {
+    return { kind: "unreadable", reason: "date-unreadable", end };
+  }
+  if (known && /\d/.test(content.slice(known)) && /^[\s,]+\S{1,24}$/.test(content.slice(known))) {
+    return { kind: "unreadable", reason: "date-unreadable", end };
+  }
+  return other;
+}
+
+const startsAsClause = (author: string): boolean => {
+  const tokens = foldName(author).split(" ");
+  return words("noAuthorStart").has(tokens[0]!) || words("noAuthorEnd").has(tokens[tokens.length - 1]!);
+};
+
+/** Length of the known author with which the content begins, or 0. */
+function startsWithKnownAuthor(content: string, context: ItemContext): number {
+  const ends = [...content.matchAll(/[\s,]+/g)].slice(0, 10).map((match) => match.index);
+  for (const end of ends.reverse()) if (context.knownAuthors.has(foldName(content.slice(0, end)))) return end;
+  return 0;
+}
+
+/** `(HRW 2023-01-12, 415` without a closing bracket: read up to the end of the clause. */
+function readUnclosed(text: string, parenthesis: Parenthesis, context: CitationContext): CitationReading {
+  const window = text.slice(parenthesis.start + 1, Math.min(parenthesis.end, parenthesis.start + 161));
+  const stop = /[.;](?:\s|$)|[([]|$/.exec(window)!.index;
+  const inner = trimmed(text, parenthesis.start + 1, parenthesis.start + 1 + stop);
+  const item = inner.end > inner.start && mayCite(text, inner) ? readItem(text, inner, context) : null;
+  const certain = item && (item.ibid || (item.dateValue && (item.dateValue.month !== null || item.author)));
+  return certain ? { kind: "unreadable", reason: "unclosed", end: inner.end } : other;
+}

@@ -1,0 +1,215 @@
+/** Reads one entry of a list of references: `Author (ABBR). Date. Person(s). "Title." Container. [Accessed date]`. */
+import { foldName } from "../text/name-form";
+import { type DateMatch, dateAt, parsePartialDate } from "../text/partial-date";
+import { type Span, type TextSpan, textSpan, trimmed } from "../text/span";
+import type { Entry, EntryKind } from "./draft";
+import { phrases, words } from "./vocabulary";
+
+/** An author is never longer; it keeps a paragraph of prose from being read as one. */
+const longestAuthor = 250;
+
+const accessedPattern = /\[\s?([^\]:\d]{3,30}?)(?:[\s\u00a0\u202f]*:[\s\u00a0\u202f]*|[\s\u00a0\u202f]+)([^\]]{4,30})\]\s*\.?\s*$/u;
+const urlPattern = /<?(https?:\/\/[^\s<>\]]+|www\.[^\s<>\]]+)>?/;
+const listMark = /^(?:\[?\d{1,3}[.)\]]|[-*•·])\s+/;
+const openingMarks = new Map([
+  ['"', '"'],
+  ["“", "”"],
+  ["«", "»"],
+]);
+
+export function readEntry(text: string, span: Span, list: Entry["list"]): Entry {
+  const whole = trimmed(text, span.start, span.end);
+  const mark = listMark.exec(text.slice(whole.start, Math.min(whole.end, whole.start + 10)));
+  const from = whole.start + (mark?.[0].length ?? 0);
+  const date = entryDate(text, from, whole.end);
+  const authorPart = date && authorOf(text, from, date.start);
+  const restStart = date ? behindStop(text, date.match.end, whole.end) : whole.end;
+  const accessed = accessedIn(text, restStart, whole.end);
+  const restEnd = accessed ? accessed.bracket.start : whole.end;
+  const url = urlIn(text, restStart, restEnd);
+  const description = describe(text, restStart, url ? url.start : restEnd);
+  return {
+    ...textSpan(text, whole.start, whole.end),
+    list,
+    kind: kindOf(text.slice(restStart, restEnd), description, accessed !== null || url !== null),
+    author: authorPart?.author ?? null,
+    abbreviation: authorPart?.abbreviation ?? null,
+    date: date && textSpan(text, date.start, date.match.end),
+    dateValue: date?.match.value ?? null,
+    persons: description.persons,
+    title: description.title,
+    container: description.container,
+    accessed: accessed?.date ?? null,
+    accessedValue: accessed ? parsePartialDate(accessed.date.text) : null,
+    url,
+    readable: authorPart !== null && authorPart !== undefined,
+  };
+}
+
+/** The first date that stands between two full stops (or a stop and a comma), as house style puts it. */
+function entryDate(text: string, from: number, limit: number): { start: number; match: DateMatch } | null {
+  const end = Math.min(limit, from + longestAuthor);
+  for (let at = from; at < end; at++) {
+    const before = at - 1;
+    if (at <= from + 1 || !/\s/.test(text[before]!)) continue;
+    let stop = before;
+    while (stop > from && /\s/.test(text[stop]!)) stop--;
+    if (!/[.,)?!]/.test(text[stop]!)) continue;
+    const match = dateAt(text, at);
+    if (match && match.end <= limit && (match.end === limit || /[.,;\s]/.test(text[match.end]!)) && endsPart(text, match, limit)) {
+      return { start: at, match };
+    }
+  }
+  return null;
+}
+
+/** `N.d. "About"`: an undated date brings its own stop; any other is followed by one, or ends the entry. */
+const endsPart = (text: string, match: DateMatch, limit: number): boolean =>
+  match.value.undated || match.end === limit || /[.,;]/.test(text[match.end]!);
+
+function authorOf(text: string, from: number, dateStart: number): { author: TextSpan; abbreviation: TextSpan | null } | null {
+  let { end } = trimmed(text, from, dateStart);
+  if (text[end - 1] === "." || text[end - 1] === ",") end = isInitial(text, from, end) ? end : end - 1;
+  if (end <= from) return null;
+  const short = /\s?\(([^()]{1,25})\)$/.exec(text.slice(from, end));
+  if (!short) return { author: textSpan(text, from, end), abbreviation: null };
+  const open = from + short.index;
+  const start = text.indexOf("(", open) + 1;
+  return {
+    author: textSpan(text, from, trimmed(text, from, open).end),
+    abbreviation: textSpan(text, start, start + short[1]!.length),
+  };
+}
+
+/** Whether the stop belongs to an initial or an abbreviation such as `Inc.`: it does when another stop follows it. */
+const isInitial = (text: string, from: number, end: number): boolean =>
+  /(?:^|[\s.])\p{Lu}\.$/u.test(text.slice(from, end)) && /\p{Lu}\.\p{Lu}\.$/u.test(text.slice(Math.max(from, end - 4), end));
+
+function behindStop(text: string, at: number, limit: number): number {
+  let next = at;
+  while (next < limit && /[.,;\s]/.test(text[next]!)) next++;
+  return next;
+}
+
+function accessedIn(text: string, from: number, limit: number): { bracket: Span; date: TextSpan } | null {
+  const open = text.lastIndexOf("[", limit);
+  if (open < from) return null;
+  const match = accessedPattern.exec(text.slice(open, limit));
+  if (!match || !words("accessed").has(foldName(match[1]!.trim()))) return null;
+  const start = open + match[0].indexOf(match[2]!, match[1]!.length);
+  const span = trimmed(text, start, start + match[2]!.length);
+  return { bracket: { start: open, end: limit }, date: textSpan(text, span.start, span.end) };
+}
+
+function urlIn(text: string, from: number, limit: number): TextSpan | null {
+  const match = urlPattern.exec(text.slice(from, limit));
+  if (!match) return null;
+  const start = from + match.index + match[0].indexOf(match[1]!);
+  const url = match[1]!.replace(/[.,;)]+$/, "");
+  return textSpan(text, start, start + url.length);
+}
+
+interface Description {
+  readonly persons: readonly TextSpan[];
+  readonly title: TextSpan | null;
+  readonly container: TextSpan | null;
+  readonly quoted: boolean;
+}
+
+/** Persons, title and container out of what stands between the date and the access date. */
+function describe(text: string, from: number, limit: number): Description {
+  const rest = trimmed(text, from, limit);
+  const title = quotedTitle(text, rest);
+  if (title) {
+    const before = withoutStop(text, rest.start, title.open);
+    return {
+      persons: personsIn(text, before),
+      title: title.words,
+      container: partOrNull(text, withoutStop(text, behindStop(text, title.end, rest.end), rest.end)),
+      quoted: true,
+    };
+  }
+  const names = leadingPersons(text, rest);
+  const start = names ? names.end : rest.start;
+  return {
+    persons: names?.persons ?? [],
+    title: partOrNull(text, withoutStop(text, start, rest.end)),
+    container: null,
+    quoted: false,
+  };
+}
+
+/** The title between its marks, without its own full stop; marks within the title do not end it. */
+function quotedTitle(text: string, rest: Span): { open: number; end: number; words: TextSpan } | null {
+  for (let open = rest.start; open < rest.end; open++) {
+    const closing = openingMarks.get(text[open]!);
+    if (!closing) continue;
+    const end = closingMark(text, open, closing, rest.end);
+    if (end === -1) return null;
+    const words = withoutStop(text, open + 1, end);
+    return { open, end: end + 1, words: textSpan(text, words.start, words.end) };
+  }
+  return null;
+}
+
+/** The first closing mark behind which the entry goes on with a new part; else the last one there is. */
+function closingMark(text: string, open: number, closing: string, limit: number): number {
+  let last = -1;
+  for (let at = text.indexOf(closing, open + 1); at !== -1 && at < limit; at = text.indexOf(closing, at + 1)) {
+    last = at;
+    const before = text[trimmed(text, open, at).end - 1]!;
+    const after = text.slice(at + 1, Math.min(limit, at + 4));
+    if (/^(?:[.,;]|\s*$|\s*\[)/.test(after) || (/[.?!,…]/.test(before) && /^\s*[\p{Lu}\p{N}«"“[<]/u.test(after))) return at;
+  }
+  return last;
+}
+
+function withoutStop(text: string, from: number, limit: number): Span {
+  const span = trimmed(text, from, limit);
+  const end = text[span.end - 1] === "." && span.end - 1 > span.start && !/\.\.$/.test(text.slice(span.start, span.end)) ? span.end - 1 : span.end;
+  return end < span.start ? { start: span.start, end: span.start } : { start: span.start, end };
+}
+
+const partOrNull = (text: string, span: Span): TextSpan | null =>
+  span.end > span.start ? textSpan(text, span.start, span.end) : null;
+
+const nameToken = /^(?:\p{Lu}[\p{L}'’.-]*|\p{Lu}\.|de|del|della|la|las|los|van|von|der|den|ter|bin|bint|ibn|al|el|al-\p{L}+|el-\p{L}+|d['’]\p{L}+|y|e|da|do|dos|di|du|le|ben|abu|jr\.?|sr\.?)$/u;
+const nameSeparator = /\s*(?:,\s*(?:and|et|y|&)\s+|,|;|\s&|\sand\s|\set\s|\sy\s)\s*/u;
+
+/** A person's name: two to six tokens, each a capitalised word or a particle, the first and last capitalised. */
+function isPersonName(name: string): boolean {
+  const tokens = name.split(/\s+/);
+  if (tokens.length < 2 || tokens.length > 6 || name.length > 60) return false;
+  return tokens.every((token) => nameToken.test(token)) && /^\p{Lu}/u.test(tokens[0]!) && /^\p{Lu}|-\p{Lu}|^[jJsS]r/u.test(tokens[tokens.length - 1]!);
+}
+
+function personsIn(text: string, span: Span): readonly TextSpan[] {
+  const persons: TextSpan[] = [];
+  let at = span.start;
+  const content = text.slice(span.start, span.end);
+  if (content.length === 0 || content.length > 400) return [];
+  for (const name of content.split(nameSeparator)) {
+    const start = text.indexOf(name, at);
+    if (!isPersonName(name.replace(/^(?:By|Par)\s/, ""))) return [];
+    persons.push(textSpan(text, start, start + name.length));
+    at = start + name.length;
+  }
+  return persons;
+}
+
+/** Persons before a title without marks: `Ana Roy & Lee Wu. Report on Rivers.` The sentence behind them is the title. */
+function leadingPersons(text: string, rest: Span): { persons: readonly TextSpan[]; end: number } | null {
+  for (let at = rest.start; at < Math.min(rest.end, rest.start + 400); at++) {
+    if (text[at] !== "." || !/^\.\s+\p{Lu}/u.test(text.slice(at, at + 5))) continue;
+    if (/(?:^|[\s.])\p{Lu}$/u.test(text.slice(rest.start, at))) continue;
+    const persons = personsIn(text, { start: rest.start, end: at });
+    return persons.length > 0 ? { persons, end: at + 1 } : null;
+  }
+  return null;
+}
+
+function kindOf(rest: string, description: Description, online: boolean): EntryKind {
+  const folded = foldName(rest.slice(0, 80));
+  if (!description.quoted && phrases("oralForms").some((form) => folded.startsWith(form))) return "oral";
+  return description.quoted || !description.title ? (online || description.quoted ? "web" : "report") : "report";
+}
