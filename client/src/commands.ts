@@ -1,0 +1,15 @@
+/** The commands of the palette. */
+import * as vscode from "vscode";
+
+export function registerCommands(
+  output: vscode.LogOutputChannel,
+  restart: () => Promise<void>,
+): vscode.Disposable[] {
+  return [
+    vscode.commands.registerCommand("corroborate.restartServer", restart),
+    vscode.commands.registerCommand("corroborate.showOutput", () => output.show()),
+    vscode.commands.registerCommand("corroborate.openSettings", () =>
+      vscode.commands.executeCommand("workbench.action.openSettings", "@ext:corroborate.corroborate"),
+    ),
+  ];
+}
