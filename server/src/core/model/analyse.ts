@@ -1,7 +1,13 @@
 /** The whole way from a parsed draft and a corpus to a report. */
 import type { Draft } from "../syntax/draft";
+import { linkSources } from "./link-sources";
 import type { Corpus, Report } from "./report";
+import { resolveCitations } from "./resolve-citations";
+import { verifyQuotations } from "./verify-quotations";
 
-export function analyse(draft: Draft, _corpus: Corpus): Report {
-  return { draft, resolutions: [], sourceOfReference: [], quotations: [] };
+export function analyse(draft: Draft, corpus: Corpus): Report {
+  const resolutions = resolveCitations(draft);
+  const sourceOfReference = linkSources(draft.references, corpus.sources);
+  const quotations = verifyQuotations(draft, resolutions, sourceOfReference, corpus);
+  return { draft, resolutions, sourceOfReference, quotations };
 }

@@ -13,6 +13,8 @@ export interface QuotationPattern {
   /** One between each stretch and the next; zero letters where they touch. */
   readonly gaps: readonly Gap[];
   readonly words: number;
+  /** The last word has another ending in the source: `systematic[ally]`. */
+  readonly endsInEnding: boolean;
 }
 
 /** An alteration as the pattern needs it. */
@@ -45,7 +47,8 @@ export function quotationPattern(text: string, inner: Span, alterations: readonl
     stretches.push("");
   }
   append(lettersForm(text, { start: at, end: inner.end }).text);
-  return { ...withoutEmpty(stretches, gaps), words: wordCount(text.slice(inner.start, inner.end)) };
+  const endsInEnding = alterations.at(-1)?.kind === "ending" && stretches.at(-1) === "";
+  return { ...withoutEmpty(stretches, gaps), words: wordCount(text.slice(inner.start, inner.end)), endsInEnding };
 }
 
 function gapOf(kind: PatternAlteration["kind"]): number {

@@ -1,12 +1,51 @@
 /** Runs every rule over a report and gives the findings in the order of the text. */
 import type { Corpus, Report } from "../../model/report";
 import type { Finding, Locale, RuleCode, Severity } from "../finding";
+import { type Rule, type RuleFinding, fixInLocale, inLocale } from "./rule";
+import { authorSpelling } from "./rules/author-spelling";
+import { citationPartialDate } from "./rules/citation-partial-date";
+import { citationWithoutReference } from "./rules/citation-without-reference";
+import { duplicateReference } from "./rules/duplicate-reference";
+import { quotationAbsent } from "./rules/quotation-absent";
+import { quotationAltered } from "./rules/quotation-altered";
+import { referenceNeverCited } from "./rules/reference-never-cited";
 
 export interface CheckOptions {
   readonly locale: Locale;
   readonly severity: { readonly [code in RuleCode]?: Severity | "off" };
 }
 
-export function check(_report: Report, _corpus: Corpus, _options: CheckOptions): readonly Finding[] {
-  return [];
+export const rules: readonly Rule[] = [
+  citationWithoutReference,
+  referenceNeverCited,
+  citationPartialDate,
+  authorSpelling,
+  duplicateReference,
+  quotationAbsent,
+  quotationAltered,
+];
+
+export function check(report: Report, corpus: Corpus, options: CheckOptions): readonly Finding[] {
+  const findings = rules.flatMap((rule) => {
+    const set = options.severity[rule.code];
+    if (set === "off") return [];
+    return rule.find({ report, corpus }).map((found) => finding(rule, found, report, set, options.locale));
+  });
+  return findings.sort((a, b) => a.start - b.start || a.end - b.end || a.code.localeCompare(b.code));
+}
+
+function finding(rule: Rule, found: RuleFinding, report: Report, set: Severity | undefined, locale: Locale): Finding {
+  // A span outside the draft is a mistake in the rule and must not reach an editor.
+  if (found.start < 0 || found.end > report.draft.text.length || found.end < found.start) {
+    throw new RangeError(`${rule.code}: span ${found.start}–${found.end} lies outside the draft`);
+  }
+  return {
+    code: rule.code,
+    severity: set ?? found.severity ?? rule.severity,
+    start: found.start,
+    end: found.end,
+    message: inLocale(found.message, locale),
+    related: (found.related ?? []).map((place) => ({ ...place, message: inLocale(place.message, locale) })),
+    fixes: (found.fixes ?? []).map((fix) => fixInLocale(fix, locale)),
+  };
 }

@@ -1,0 +1,48 @@
+/** `citation-without-reference`: a citation whose author and date no entry of the list has. */
+import { overlaps } from "../../../text/span";
+import { entryName } from "../entry-name";
+import type { Rule, RuleFinding } from "../rule";
+
+/** More near entries than this help nobody. */
+const mostNamed = 3;
+
+export const citationWithoutReference: Rule = {
+  code: "citation-without-reference",
+  severity: "error",
+  find: ({ report: { draft, resolutions } }) => {
+    // Without a list there is nothing to compare with: the draft has not come so far.
+    if (!draft.references.some(({ readable }) => readable)) return [];
+    return draft.citations.flatMap((citation, index) => {
+      // Within quotation marks a parenthesis may belong to the source's own words.
+      if (draft.quotations.some((quotation) => overlaps(quotation, citation))) return [];
+      return citation.items.flatMap((item, place): readonly RuleFinding[] => {
+        const resolution = resolutions[index]![place]!;
+        if (resolution.outcome !== "missing") return [];
+        const nearest = resolution.candidates.slice(0, mostNamed);
+        const names = nearest.map((reference) => entryName(draft.references[reference]!)).join("; ");
+        const written = draft.text.slice(item.start, item.end);
+        return [
+          {
+            start: item.start,
+            end: item.end,
+            message: names
+              ? {
+                  en: `No entry of the list of references has this author and date: “${written}”. The list has: ${names}.`,
+                  fr: `Aucune entrée de la liste de références n’a cet auteur et cette date : « ${written} ». La liste contient : ${names}.`,
+                }
+              : {
+                  en: `No entry of the list of references fits “${written}”.`,
+                  fr: `Aucune entrée de la liste de références ne correspond à « ${written} ».`,
+                },
+            related: nearest.map((reference) => ({
+              file: null,
+              start: draft.references[reference]!.start,
+              end: draft.references[reference]!.end,
+              message: { en: "An entry of this author", fr: "Une entrée de cet auteur" },
+            })),
+          },
+        ];
+      });
+    });
+  },
+};

@@ -1,0 +1,69 @@
+/** `reference-never-cited`: an entry of the list that no citation points to, and none may have meant. */
+import type { Draft, Entry } from "../../../syntax/draft";
+import type { Resolution } from "../../../model/report";
+import { foldName } from "../../../text/name-form";
+import { compareDates, dateAt } from "../../../text/partial-date";
+import { entryName } from "../entry-name";
+import type { Rule } from "../rule";
+
+export const referenceNeverCited: Rule = {
+  code: "reference-never-cited",
+  severity: "warning",
+  find: ({ report: { draft, resolutions } }) => {
+    const meant = possiblyMeant(resolutions);
+    return draft.references.flatMap((entry, index) => {
+      if (!entry.readable || meant.has(index) || isTwinOfCited(draft, index, meant)) return [];
+      if (mayBeUnreadable(draft, entry) || datedInProse(draft, entry)) return [];
+      const name = entryName(entry);
+      return [
+        {
+          start: entry.start,
+          end: entry.end,
+          message: {
+            en: `No citation points to this entry (${name}).`,
+            fr: `Aucune citation ne renvoie à cette entrée (${name}).`,
+          },
+        },
+      ];
+    });
+  },
+};
+
+/** Entries that a citation points to, and those that an open or missing one may have been meant for. */
+function possiblyMeant(resolutions: readonly (readonly Resolution[])[]): ReadonlySet<number> {
+  return new Set(resolutions.flat().flatMap(({ reference, candidates }) => (reference === null ? candidates : [reference])));
+}
+
+/** A second entry of a work that is cited is a duplicate, which its own rule reports. */
+function isTwinOfCited(draft: Draft, index: number, cited: ReadonlySet<number>): boolean {
+  const title = foldName(draft.references[index]!.title?.text ?? "");
+  if (title === "") return false;
+  const author = foldName(draft.references[index]!.author?.text ?? "");
+  return [...cited].some((other) => {
+    const entry = draft.references[other]!;
+    return other !== index && foldName(entry.title?.text ?? "") === title && foldName(entry.author?.text ?? "") === author;
+  });
+}
+
+/** An unreadable citation that holds the author's name may be the one that points here. */
+function mayBeUnreadable(draft: Draft, entry: Entry): boolean {
+  const names = [entry.author?.text, entry.abbreviation?.text].filter((name) => name !== undefined).map(foldName);
+  return draft.unreadable.some(({ text }) => names.some((name) => foldName(text).includes(name)));
+}
+
+/** `In 6 April 2004 correspondence, …`: the whole date in the running text is a citation in prose. */
+function datedInProse(draft: Draft, entry: Entry): boolean {
+  const date = entry.dateValue;
+  if (date?.day == null) return false;
+  return draft.blocks.some((block) => {
+    if (block.kind !== "paragraph" && block.kind !== "note") return false;
+    const words = draft.text.slice(block.start, block.end);
+    return [...words.matchAll(/(?<![\d\p{L}(-])\d{1,4}(?=[-\s\u00a0])/gu)].some((match) => {
+      const found = dateAt(words, match.index);
+      return found !== null && compareDates(found.value, date) === "same" && !insideCitation(draft, block.start + match.index);
+    });
+  });
+}
+
+const insideCitation = (draft: Draft, offset: number): boolean =>
+  draft.citations.some(({ start, end }) => start <= offset && offset < end);

@@ -1,0 +1,29 @@
+/** Prepared texts of the sources that were looked into last. A corpus is a value, so its prepared texts stay true. */
+import { type SourceText, prepareSourceText } from "../sources/source-text";
+import type { Corpus } from "./report";
+
+/** Enough for the sources of one draft; the rest is prepared again when asked for. */
+const mostPrepared = 40;
+
+const prepared = new WeakMap<Corpus, Map<string, SourceText>>();
+
+/** The prepared text of a file, or null where the corpus cannot read it any more. */
+export function sourceText(corpus: Corpus, file: string): SourceText | null {
+  let ofCorpus = prepared.get(corpus);
+  if (!ofCorpus) {
+    ofCorpus = new Map();
+    prepared.set(corpus, ofCorpus);
+  }
+  const known = ofCorpus.get(file);
+  if (known) {
+    ofCorpus.delete(file);
+    ofCorpus.set(file, known);
+    return known;
+  }
+  const text = corpus.textOf(file);
+  if (text === null) return null;
+  const ready = prepareSourceText(text);
+  ofCorpus.set(file, ready);
+  if (ofCorpus.size > mostPrepared) ofCorpus.delete(ofCorpus.keys().next().value!);
+  return ready;
+}
