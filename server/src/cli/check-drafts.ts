@@ -61,12 +61,18 @@ export function checkDrafts(session: Session): number {
 
 function checkDraft({ file, report, lines, corpus, opened }: ReadDraft, session: Session): CheckedDraft {
   const options = { locale: session.locale, severity: defaultSettings.severity };
+  const linesOfSource = new Map<string, LineIndex>();
+  const linesOf = (source: string): LineIndex => {
+    const known = linesOfSource.get(source) ?? indexLines(corpus.textOf(source) ?? "");
+    linesOfSource.set(source, known);
+    return known;
+  };
   const findings = check(report, corpus, options).map((finding) => ({
     ...finding,
     ...placed(finding, lines),
     related: finding.related.map((place) => {
       const path = place.file === null ? null : opened.files.get(place.file)?.path;
-      const itsLines = place.file === null ? lines : indexLines(corpus.textOf(place.file) ?? "");
+      const itsLines = place.file === null ? lines : linesOf(place.file);
       return {
         ...place,
         ...placed(place, itsLines),

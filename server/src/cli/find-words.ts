@@ -11,7 +11,7 @@ export function findWords(session: Session): number {
   const words = its.operands.join(" ").trim();
   if (words === "") throw new Failure(texts.missingArgument("find", '"WORDS"'));
   const format = chosenFormat(session, ["pretty", "json"]);
-  const opened = session.corpusFor(terminal.currentFolder);
+  const opened = session.corpusFor(terminal.currentFolder, terminal.currentFolder);
   if (opened === null) throw new Failure(texts.noCorpus);
   const matches = findPassage(words, opened.corpus);
   terminal.write(format === "json" ? matchesJson(matches) : matchesPretty(matches, opened, session));

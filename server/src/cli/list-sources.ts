@@ -8,7 +8,7 @@ export function listSources(session: Session): number {
   const { arguments: its, terminal, texts } = session;
   if (its.operands[0] !== undefined) throw new Failure(texts.extraArgument(its.operands[0]));
   const format = chosenFormat(session, ["table", "json"]);
-  const opened = session.corpusFor(terminal.currentFolder);
+  const opened = session.corpusFor(terminal.currentFolder, terminal.currentFolder);
   if (opened === null) throw new Failure(texts.noCorpus);
   terminal.write(format === "json" ? sourcesJson(opened.corpus) : sourcesTable(opened.corpus, session));
   return 0;

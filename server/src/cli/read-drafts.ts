@@ -30,8 +30,11 @@ export function readDrafts(paths: readonly string[], session: Session): readonly
     if (kind === "nothing") throw new Failure(session.texts.notFound(path));
     const files = kind === "file" ? [whole] : listDrafts(whole).map((draft) => draft.path);
     if (files.length === 0) throw new Failure(session.texts.noDrafts(path));
-    const opened = session.corpusFor(kind === "file" ? dirname(whole) : whole) ?? noCorpus;
-    for (const file of files) if (!read.has(file)) read.set(file, readDraft(file, opened, session));
+    const given = kind === "file" ? dirname(whole) : whole;
+    for (const file of files) {
+      const opened = session.corpusFor(dirname(file), given) ?? noCorpus;
+      if (!read.has(file)) read.set(file, readDraft(file, opened, session));
+    }
   }
   return [...read.values()];
 }

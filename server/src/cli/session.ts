@@ -24,8 +24,8 @@ export interface Session {
   readonly terminal: Terminal;
   readonly locale: Locale;
   readonly texts: Texts;
-  /** The corpus for drafts in a folder; each set of folders is read once. Null where there is no corpus folder. */
-  readonly corpusFor: (folder: string) => OpenedCorpus | null;
+  /** The corpus for drafts in `folder`, which the user reached by naming `given`. Null where there is none. */
+  readonly corpusFor: (folder: string, given: string) => OpenedCorpus | null;
 }
 
 export function openSession(its: Omit<Session, "corpusFor">): Session {
@@ -36,9 +36,9 @@ export function openSession(its: Omit<Session, "corpusFor">): Session {
     return resolve(currentFolder, folder);
   });
   const opened = new Map<string, OpenedCorpus>();
-  const corpusFor = (folder: string): OpenedCorpus | null => {
-    const folders =
-      named.length > 0 ? named : corpusFoldersFor(folder, currentFolder, defaultSettings.corpus);
+  const corpusFor = (folder: string, given: string): OpenedCorpus | null => {
+    const bases = isInside(given, currentFolder) ? [currentFolder, given] : [given, currentFolder];
+    const folders = named.length > 0 ? named : corpusFoldersFor(folder, bases, defaultSettings.corpus);
     if (folders.length === 0) return null;
     const key = folders.join("\0");
     const corpus = opened.get(key) ?? openCorpus(folders, its.locale);
@@ -60,8 +60,10 @@ export function chosenFormat<Format extends string>(
 }
 
 /** A path as the user would type it: relative inside the current folder, with `/`. */
-export function shownPath(path: string, currentFolder: string): string {
-  const fromHere = relative(currentFolder, path);
-  const outside = fromHere === ".." || fromHere.startsWith(`..${sep}`) || isAbsolute(fromHere);
-  return (outside ? path : fromHere).replaceAll(sep, "/");
+export const shownPath = (path: string, currentFolder: string): string =>
+  (isInside(path, currentFolder) ? relative(currentFolder, path) : path).replaceAll(sep, "/");
+
+function isInside(path: string, folder: string): boolean {
+  const fromThere = relative(folder, path);
+  return fromThere !== ".." && !fromThere.startsWith(`..${sep}`) && !isAbsolute(fromThere);
 }

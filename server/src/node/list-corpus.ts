@@ -26,36 +26,37 @@ export interface CorpusListing {
 export function* listCorpus(folders: readonly string[], locale: Locale): Generator<Progress, CorpusListing> {
   const files: ListedFile[] = [];
   const failed: FailedFile[] = [];
-  const paths = new Set<string>();
+  const realFiles = new Set<string>();
   const ids = new Set<string>();
   for (const folder of folders) {
-    // Paths below a real path are real as links are not followed, so a folder inside another is noticed.
-    const root = realPath(folder) ?? folder;
-    const walk = walkFolder(root);
+    // What stands below a real path is real, as links are not followed: so a folder inside another is noticed.
+    const realRoot = realPath(folder);
+    const walk = walkFolder(folder);
     let step = walk.next();
     for (; !step.done; step = walk.next()) yield { done: 0, total: 0 };
     for (const file of step.value.files) {
-      if (paths.has(file.path)) continue;
-      paths.add(file.path);
+      const realFile = realRoot + file.path.slice(folder.length);
+      if (realFiles.has(realFile)) continue;
+      realFiles.add(realFile);
       let id = file.name;
-      while (ids.has(id)) id = `${basename(root)}/${id}`;
+      while (ids.has(id)) id = `${basename(folder)}/${id}`;
       ids.add(id);
-      files.push({ ...file, id, root });
+      files.push({ ...file, id, root: folder });
       const kind = fileKind(file.name);
       if (kind.kind !== "unread") continue;
       failed.push({ file: id, reason: describe({ kind: "format", format: kind.format }, locale) });
     }
     for (const { name, reason } of step.value.failed) {
-      failed.push({ file: name === "" ? basename(root) : name, reason: describe(reason, locale) });
+      failed.push({ file: name === "" ? basename(folder) : name, reason: describe(reason, locale) });
     }
   }
   return { files, failed };
 }
 
-function realPath(folder: string): string | null {
+function realPath(folder: string): string {
   try {
     return realpathSync(folder);
   } catch {
-    return null;
+    return folder;
   }
 }

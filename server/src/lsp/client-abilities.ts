@@ -1,0 +1,31 @@
+/** What the editor at the other end can do, and the language its user reads. */
+import type { InitializeParams } from "vscode-languageserver/node";
+import type { Locale } from "../core";
+
+export interface ClientAbilities {
+  readonly locale: Locale;
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly workspaceFolders: boolean;
+  readonly watchesFiles: boolean;
+  readonly relativePatterns: boolean;
+  readonly definitionLinks: boolean;
+  readonly versionedEdits: boolean;
+  readonly completionEditRange: boolean;
+}
+
+export function readAbilities({ locale, capabilities }: InitializeParams): ClientAbilities {
+  const { workspace, textDocument } = capabilities;
+  const defaults = textDocument?.completion?.completionList?.itemDefaults ?? [];
+  return {
+    locale: locale?.toLowerCase().startsWith("fr") ? "fr" : "en",
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    completionEditRange: defaults.includes("editRange"),
+  };
+}

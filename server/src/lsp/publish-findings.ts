@@ -1,0 +1,45 @@
+/** Sends the findings of open drafts to the editor, soon after the typing stops, and only when they have changed. */
+import type { Diagnostic } from "vscode-languageserver/node";
+import type { Runtime } from "./runtime";
+
+/** Long enough that a word is typed in peace, short enough to feel at once. */
+const pause = 150;
+
+export interface FindingsPublisher {
+  readonly schedule: (uri: string) => void;
+  readonly clear: (uri: string) => void;
+}
+
+/** `diagnose` answers null for a draft that is closed. */
+export function findingsPublisher(
+  runtime: Runtime,
+  diagnose: (uri: string) => { readonly version: number; readonly diagnostics: Diagnostic[] } | null,
+  send: (uri: string, version: number | null, diagnostics: Diagnostic[]) => void,
+): FindingsPublisher {
+  const waiting = new Map<string, () => void>();
+  const sent = new Map<string, string>();
+  const publish = (uri: string): void => {
+    waiting.delete(uri);
+    const found = diagnose(uri);
+    if (found === null) return;
+    const now = JSON.stringify(found.diagnostics);
+    if ((sent.get(uri) ?? "[]") === now) return;
+    sent.set(uri, now);
+    send(uri, found.version, found.diagnostics);
+  };
+  return {
+    schedule: (uri) => {
+      waiting.get(uri)?.();
+      waiting.set(
+        uri,
+        runtime.after(pause, () => publish(uri)),
+      );
+    },
+    clear: (uri) => {
+      waiting.get(uri)?.();
+      waiting.delete(uri);
+      if ((sent.get(uri) ?? "[]") !== "[]") send(uri, null, []);
+      sent.delete(uri);
+    },
+  };
+}

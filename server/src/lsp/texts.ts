@@ -1,0 +1,25 @@
+/** Everything the server says in its own words, in English and in French. */
+import type { Locale } from "../core";
+
+export interface Texts {
+  readonly readingSources: string;
+  readonly filesRead: (done: number, total: number) => string;
+  readonly corpusFailed: (reason: string) => string;
+  readonly requestFailed: (what: string, reason: string) => string;
+}
+
+const english: Texts = {
+  readingSources: "Reading the sources",
+  filesRead: (done, total) => `${done} of ${total}`,
+  corpusFailed: (reason) => `The sources could not be read: ${reason}`,
+  requestFailed: (what, reason) => `Corroborate could not answer (${what}): ${reason}`,
+};
+
+const french: Texts = {
+  readingSources: "Lecture des sources",
+  filesRead: (done, total) => `${done} sur ${total}`,
+  corpusFailed: (reason) => `Les sources n'ont pas pu être lues : ${reason}`,
+  requestFailed: (what, reason) => `Corroborate n'a pas pu répondre (${what}) : ${reason}`,
+};
+
+export const textsIn = (locale: Locale): Texts => (locale === "fr" ? french : english);
