@@ -2,6 +2,7 @@
 import { build, context } from "esbuild";
 
 const watch = process.argv.includes("--watch");
+const folder = process.argv.find((argument) => argument.startsWith("--outdir="))?.slice(9) ?? "dist";
 const options = {
   bundle: true,
   platform: "node",
@@ -14,9 +15,13 @@ const options = {
   mainFields: ["module", "main"],
 };
 const programs = [
-  { entryPoints: ["client/src/client.ts"], outfile: "dist/client.js", external: ["vscode"] },
-  { entryPoints: ["server/src/lsp/main.ts"], outfile: "dist/server.js" },
-  { entryPoints: ["server/src/cli/main.ts"], outfile: "dist/cli.js", banner: { js: "#!/usr/bin/env node" } },
+  { entryPoints: ["client/src/client.ts"], outfile: `${folder}/client.js`, external: ["vscode"] },
+  { entryPoints: ["server/src/lsp/main.ts"], outfile: `${folder}/server.js` },
+  {
+    entryPoints: ["server/src/cli/main.ts"],
+    outfile: `${folder}/cli.js`,
+    banner: { js: "#!/usr/bin/env node" },
+  },
 ];
 
 for (const program of programs) {

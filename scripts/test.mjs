@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { main, run } from "./run-command.mjs";
 import { setUp } from "./set-up.mjs";
 
-const unitSuites = "test/{core,rules,golden,lsp,cli,architecture,syntaxes}/**/*.test.ts";
+const unitSuites = "test/{core,rules,golden,lsp,cli,node,architecture,syntaxes}/**/*.test.ts";
 
 await main(async () => {
   await setUp();

@@ -1,0 +1,29 @@
+/** What the VSIX holds: the bundles and their texts; never a seed, a test or a source. */
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const project = fileURLToPath(new URL("../..", import.meta.url));
+
+describe("the VSIX", () => {
+  it("holds only what the extension needs", function () {
+    this.timeout(60_000);
+    const vsce = ["node_modules/@vscode/vsce/vsce", "ls", "--no-dependencies"];
+    const files = execFileSync(process.execPath, vsce, { cwd: project, encoding: "utf8" })
+      .trim()
+      .split(/\r?\n/);
+    const wanted = [
+      "dist/cli.js",
+      "dist/client.js",
+      "dist/server.js",
+      "l10n/bundle.l10n.fr.json",
+      "language-configuration.json",
+      "package.json",
+      "package.nls.fr.json",
+      "package.nls.json",
+      "syntaxes/rir.tmLanguage.json",
+    ];
+    const forPeople = ["CHANGELOG.md", "LICENSE", "README.md"];
+    assert.deepEqual(files.filter((file) => !forPeople.includes(file)).toSorted(), wanted);
+  });
+});
