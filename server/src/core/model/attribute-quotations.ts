@@ -26,7 +26,9 @@ export function attributeQuotations(draft: Draft): readonly (number | null)[] {
 /** The citation that ends the block. */
 function firstBehind(draft: Draft, quotation: Quotation): number | null {
   const index = draft.citations.findIndex(({ start }) => start >= quotation.end);
-  return index !== -1 && draft.text.slice(quotation.end, draft.citations[index]!.start).trim() === "" ? index : null;
+  return index !== -1 && draft.text.slice(quotation.end, draft.citations[index]!.start).trim() === ""
+    ? index
+    : null;
 }
 
 /**
@@ -45,7 +47,17 @@ function inlineCitation(
   if (inSentence !== undefined) return inSentence;
   // A citation right behind the full stop still belongs to the sentence.
   const first = behind[0];
-  if (first !== undefined && sentence && draft.text.slice(sentence.end, draft.citations[first]!.start).trim() === "") return first;
-  const before = citations.findLast((index) => sentence && draft.citations[index]!.start >= sentence.start && draft.citations[index]!.end <= quotation.start);
+  if (
+    first !== undefined &&
+    sentence &&
+    draft.text.slice(sentence.end, draft.citations[first]!.start).trim() === ""
+  )
+    return first;
+  const before = citations.findLast(
+    (index) =>
+      sentence &&
+      draft.citations[index]!.start >= sentence.start &&
+      draft.citations[index]!.end <= quotation.start,
+  );
   return before ?? first ?? null;
 }

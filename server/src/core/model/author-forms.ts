@@ -28,7 +28,8 @@ export function authorForms(entry: Entry, draft: Draft): readonly AuthorForm[] {
   for (const { long, short } of draft.abbreviations) {
     if (author && compareNames(long, author) === "same") add(short, "name");
     // `Stiftung's Transformation Index (BTI)`: a work of the author is called by its own letters.
-    if (entry.container && foldName(entry.container.text).includes(`(${foldName(short)})`)) add(short, "work");
+    if (entry.container && foldName(entry.container.text).includes(`(${foldName(short)})`))
+      add(short, "work");
   }
   const named = /\(([^()]{2,20})\)/.exec(entry.container?.text ?? "");
   if (named) add(named[1], "work");
@@ -38,9 +39,12 @@ export function authorForms(entry: Entry, draft: Draft): readonly AuthorForm[] {
 
 /** `Country Reports on Human Rights Practices for 2022` is called `Country Reports`: the words before the first small one. */
 function workName(container: string | undefined): string | undefined {
-  const run = /^(?:\p{Lu}[\p{L}’'-]*[\s\u00a0]+){1,4}(?=[\p{Ll}\d(:])|^(?:\p{Lu}[\p{L}’'-]*[\s\u00a0]*){2,4}$/u.exec(container ?? "");
+  const run =
+    /^(?:\p{Lu}[\p{L}’'-]*[\s\u00a0]+){1,4}(?=[\p{Ll}\d(:])|^(?:\p{Lu}[\p{L}’'-]*[\s\u00a0]*){2,4}$/u.exec(
+      container ?? "",
+    );
   const name = run?.[0].trim();
-  return name && name.includes(" ") ? name : undefined;
+  return name?.includes(" ") ? name : undefined;
 }
 
 export type AuthorMatch = "same" | "near" | "different";
@@ -49,7 +53,10 @@ export type AuthorMatch = "same" | "near" | "different";
 export function matchAuthor(written: string, entry: Entry, forms: readonly AuthorForm[]): AuthorMatch {
   let best: AuthorMatch = "different";
   for (const form of forms) {
-    const match = form.kind === "role" && foldName(written) === foldName(form.text) ? "same" : compareNames(written, form.text);
+    const match =
+      form.kind === "role" && foldName(written) === foldName(form.text)
+        ? "same"
+        : compareNames(written, form.text);
     if (match === "same") return "same";
     if (match === "near") best = "near";
   }
@@ -60,7 +67,10 @@ export function matchAuthor(written: string, entry: Entry, forms: readonly Autho
 function coversSurnames(written: string, entry: Entry): boolean {
   const folded = foldName(written);
   const etAl = /[\s,]+et al\.?$/.test(folded);
-  const surnames = folded.replace(/[\s,]+et al\.?$/, "").split(/\s+(?:and|et|&)\s+|\s*[/,]\s*/).filter((name) => name !== "");
+  const surnames = folded
+    .replace(/[\s,]+et al\.?$/, "")
+    .split(/\s+(?:and|et|&)\s+|\s*[/,]\s*/)
+    .filter((name) => name !== "");
   const authors = foldName([entry.author?.text ?? "", ...entry.persons.map(({ text }) => text)].join(", "));
   const tokens = new Set(authors.split(/[^\p{L}\p{N}'-]+/u));
   if (!etAl && surnames.length < 2) return isSurnameOf(folded, entry);
@@ -73,9 +83,13 @@ function isSurnameOf(folded: string, entry: Entry): boolean {
   const tokens = foldName(author).replace(/,/g, "").split(" ");
   if (folded.includes(" ") || tokens.length < 2 || tokens.length > 3 || entry.kind === "oral") return false;
   if (!author.split(/[\s,]+/).every((token) => /^\p{Lu}[\p{Ll}.'’-]+/u.test(token))) return false;
-  return author.includes(",") ? tokens[0] === folded : tokens[tokens.length - 1] === folded && isPersonLike(author);
+  return author.includes(",")
+    ? tokens[0] === folded
+    : tokens[tokens.length - 1] === folded && isPersonLike(author);
 }
 
 /** A name of an organisation seldom is two capitalised words of which none is a common noun; only such ones count. */
 const isPersonLike = (author: string): boolean =>
-  author.split(" ").length === 2 && !words("sourceNouns").has(foldName(author.split(" ")[1]!)) && !/(?:ing|ion|ty|ment|ational|ational|watch|house|crime|news|times|post)s?$/i.test(author);
+  author.split(" ").length === 2 &&
+  !words("sourceNouns").has(foldName(author.split(" ")[1]!)) &&
+  !/(?:ing|ion|ty|ment|ational|ational|watch|house|crime|news|times|post)s?$/i.test(author);

@@ -5,7 +5,10 @@ import { compareNames, foldName, nameLetters } from "../text/name-form";
 import { compareDates, parsePartialDate } from "../text/partial-date";
 
 /** For each entry the index of its source, or null. Two sources that fit equally well are no link. */
-export function linkSources(entries: readonly Entry[], sources: readonly SourceRecord[]): readonly (number | null)[] {
+export function linkSources(
+  entries: readonly Entry[],
+  sources: readonly SourceRecord[],
+): readonly (number | null)[] {
   const byTitle = new Map<string, number[]>();
   const byAuthor = new Map<string, number[]>();
   sources.forEach((source, index) => {
@@ -26,7 +29,9 @@ const linkThreshold = 3;
 
 function linkScore(entry: Entry, source: SourceRecord): number {
   const title = titleScore(entry, source);
-  const author = authorNames(entry).some((name) => namesOf(source).some((other) => compareNames(name, other) !== "different"));
+  const author = authorNames(entry).some((name) =>
+    namesOf(source).some((other) => compareNames(name, other) !== "different"),
+  );
   const date = dateScore(entry, source);
   if (title < 0 || date < 0) return 0;
   return title + (author ? 1.5 : 0) + date;
@@ -44,7 +49,12 @@ function titleScore(entry: Entry, source: SourceRecord): number {
 }
 
 function sharedWords(a: string, b: string): number {
-  const words = (text: string) => new Set(foldName(text).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== ""));
+  const words = (text: string) =>
+    new Set(
+      foldName(text)
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((word) => word !== ""),
+    );
   const [first, second] = [words(a), words(b)];
   const shared = [...first].filter((word) => second.has(word)).length;
   return shared / Math.max(first.size, second.size, 1);

@@ -25,8 +25,14 @@ interface FoundForm {
 
 const wordPattern = /[\p{L}\p{N}\p{M}]+(?:[.'’&/-][\p{L}\p{N}\p{M}]+)*/gu;
 
-export function mentionFinder(entries: readonly Entry[], forms: readonly (readonly AuthorForm[])[]): MentionFinder {
-  const found = new Map<string, { tokens: readonly string[]; references: Set<number>; kind: AuthorForm["kind"] }>();
+export function mentionFinder(
+  entries: readonly Entry[],
+  forms: readonly (readonly AuthorForm[])[],
+): MentionFinder {
+  const found = new Map<
+    string,
+    { tokens: readonly string[]; references: Set<number>; kind: AuthorForm["kind"] }
+  >();
   entries.forEach((_, reference) => {
     for (const { text, kind } of forms[reference]!) {
       const tokens = [...text.matchAll(wordPattern)].map(([word]) => mentionToken(word, kind));
@@ -40,13 +46,17 @@ export function mentionFinder(entries: readonly Entry[], forms: readonly (readon
   const byFirstWord = new Map<string, FoundForm[]>();
   for (const { tokens, references, kind } of found.values()) {
     const first = foldName(tokens[0]!);
-    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { tokens, references: [...references], kind }]);
+    byFirstWord.set(first, [
+      ...(byFirstWord.get(first) ?? []),
+      { tokens, references: [...references], kind },
+    ]);
   }
   return { byFirstWord };
 }
 
 /** Names are compared by their letters; a short one (`UN`, `US`) must have its capitals too, or `us` would name a state. */
-const mentionToken = (word: string, kind: AuthorForm["kind"]): string => (kind !== "role" && word.length <= 4 ? word : foldName(word));
+const mentionToken = (word: string, kind: AuthorForm["kind"]): string =>
+  kind !== "role" && word.length <= 4 ? word : foldName(word);
 
 /** Mentions within the span, by start. Of two that overlap the longer one stands. */
 export function mentionsIn(text: string, span: Span, finder: MentionFinder): readonly Mention[] {
@@ -58,13 +68,18 @@ export function mentionsIn(text: string, span: Span, finder: MentionFinder): rea
     const start = span.start + tokens[index]!.index;
     const last = tokens[index + longest.tokens.length - 1]!;
     if (longest.kind === "role" && isOtherRole(tokens, index)) continue;
-    for (const reference of longest.references) found.push({ start, end: span.start + last.index + last[0].length, reference, kind: longest.kind });
+    for (const reference of longest.references)
+      found.push({ start, end: span.start + last.index + last[0].length, reference, kind: longest.kind });
     index += longest.tokens.length - 1;
   }
   return found;
 }
 
-function longestFormAt(tokens: readonly RegExpExecArray[], index: number, finder: MentionFinder): { tokens: readonly string[]; references: readonly number[]; kind: AuthorForm["kind"] } | null {
+function longestFormAt(
+  tokens: readonly RegExpExecArray[],
+  index: number,
+  finder: MentionFinder,
+): { tokens: readonly string[]; references: readonly number[]; kind: AuthorForm["kind"] } | null {
   const word = withoutPossessive(tokens[index]![0]);
   let longest: FoundForm | null = null;
   const references = new Set<number>();

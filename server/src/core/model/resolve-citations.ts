@@ -35,36 +35,53 @@ export function resolveCitations(draft: Draft): readonly (readonly Resolution[])
     draft,
     forms,
     finder,
-    mentionsOf: (block) => cached(mentions, block, () => mentionsIn(draft.text, draft.blocks[block]!, finder)),
+    mentionsOf: (block) =>
+      cached(mentions, block, () => mentionsIn(draft.text, draft.blocks[block]!, finder)),
     sentencesOf: (block) => cached(sentences, block, () => sentencesOf(draft.text, draft.blocks[block]!)),
   };
   let antecedent: Antecedent | null = null;
   let unreadable = 0;
   return draft.citations.map((citation) => {
     // A citation that can't be read may be the one that `ibid.` means.
-    for (; unreadable < draft.unreadable.length && draft.unreadable[unreadable]!.start < citation.start; unreadable++) {
+    for (
+      ;
+      unreadable < draft.unreadable.length && draft.unreadable[unreadable]!.start < citation.start;
+      unreadable++
+    ) {
       antecedent = { reference: null, section: -1, end: draft.unreadable[unreadable]!.end };
     }
     return citation.items.map((item) => {
       const resolution = resolveItem(resolver, citation, item, antecedent);
-      antecedent = { reference: resolution.reference, section: draft.blocks[citation.block]!.section, end: citation.end };
+      antecedent = {
+        reference: resolution.reference,
+        section: draft.blocks[citation.block]!.section,
+        end: citation.end,
+      };
       return resolution;
     });
   });
 }
 
-function resolveItem(resolver: Resolver, citation: Citation, item: Item, antecedent: Antecedent | null): Resolution {
+function resolveItem(
+  resolver: Resolver,
+  citation: Citation,
+  item: Item,
+  antecedent: Antecedent | null,
+): Resolution {
   if (item.ibid) return resolveIbid(resolver, item, antecedent);
   if (item.author) return resolveByAuthor(resolver, item, item.author.text);
   return resolveByContext(resolver, citation, item, antecedent);
 }
 
 function resolveIbid(resolver: Resolver, item: Item, antecedent: Antecedent | null): Resolution {
-  if (!antecedent || antecedent.reference === null) return open("ambiguous", [], evidence("antecedent-unclear"));
+  if (!antecedent || antecedent.reference === null)
+    return open("ambiguous", [], evidence("antecedent-unclear"));
   if (!item.dateValue) return settled(antecedent.reference, evidence("same-source-as-before"));
   const { references } = resolver.draft;
   const author = references[antecedent.reference]!.author?.text;
-  return author ? resolveByAuthor(resolver, item, author) : open("ambiguous", [], evidence("antecedent-unclear"));
+  return author
+    ? resolveByAuthor(resolver, item, author)
+    : open("ambiguous", [], evidence("antecedent-unclear"));
 }
 
 /** How well an entry's date fits the item's: the whole date, the part that is written, or not at all. */
@@ -81,9 +98,13 @@ function resolveByAuthor(resolver: Resolver, item: Item, author: string): Resolu
   const { references } = resolver.draft;
   const matches = references.map((entry, index) => matchAuthor(author, entry, resolver.forms[index]!));
   const fitting = (match: "same" | "near", fit: DateFit) =>
-    references.flatMap((_, index) => (matches[index] === match && dateFit(resolver, item, index) === fit ? [index] : []));
-  const ofAuthor = (match: "same" | "near") => references.flatMap((_, index) => (matches[index] === match ? [index] : []));
-  if (!item.dateValue) return resolveUndated(ofAuthor("same").length > 0 ? ofAuthor("same") : ofAuthor("near"));
+    references.flatMap((_, index) =>
+      matches[index] === match && dateFit(resolver, item, index) === fit ? [index] : [],
+    );
+  const ofAuthor = (match: "same" | "near") =>
+    references.flatMap((_, index) => (matches[index] === match ? [index] : []));
+  if (!item.dateValue)
+    return resolveUndated(ofAuthor("same").length > 0 ? ofAuthor("same") : ofAuthor("near"));
   const exact = distinct(resolver, fitting("same", "same"));
   if (exact.length === 1) return settled(exact[0]!, evidence("author-and-date"));
   if (exact.length > 1) return open("ambiguous", exact, evidence("several-entries-fit"));
@@ -94,41 +115,67 @@ function resolveByAuthor(resolver: Resolver, item: Item, author: string): Resolu
   if (short.length > 1) return open("ambiguous", short, evidence("several-entries-fit"));
   const both = distinct(resolver, fitting("near", "partial"));
   if (both.length === 1) return near(both[0]!, "author-and-date", evidence("partial-date"));
-  if (misspelt.length + both.length > 1) return open("ambiguous", [...misspelt, ...both], evidence("several-entries-fit"));
+  if (misspelt.length + both.length > 1)
+    return open("ambiguous", [...misspelt, ...both], evidence("several-entries-fit"));
   const others = [...ofAuthor("same"), ...ofAuthor("near")];
-  if (others.length > 0) return open("missing", byCloseness(resolver, item, others), evidence("author-has-other-dates"));
+  if (others.length > 0)
+    return open("missing", byCloseness(resolver, item, others), evidence("author-has-other-dates"));
   return open("missing", [], evidence("author-not-listed"));
 }
 
 function resolveUndated(ofAuthor: readonly number[]): Resolution {
   if (ofAuthor.length === 1) return near(ofAuthor[0]!, "date", evidence("partial-date"));
-  return open("ambiguous", ofAuthor, evidence(ofAuthor.length > 1 ? "several-entries-fit" : "antecedent-unclear"));
+  return open(
+    "ambiguous",
+    ofAuthor,
+    evidence(ofAuthor.length > 1 ? "several-entries-fit" : "antecedent-unclear"),
+  );
 }
 
 /** How far back a mention lies, nearest first; a narrative citation belongs to the nearest author whose date fits. */
 const tiers = ["sentence", "sentence-before", "paragraph", "section"] as const;
 type Tier = (typeof tiers)[number];
 
-function resolveByContext(resolver: Resolver, citation: Citation, item: Item, antecedent: Antecedent | null): Resolution {
+function resolveByContext(
+  resolver: Resolver,
+  citation: Citation,
+  item: Item,
+  antecedent: Antecedent | null,
+): Resolution {
   const { draft } = resolver;
   const block = draft.blocks[citation.block]!;
   const spans = sentenceSpans(resolver, citation);
   if (!item.dateValue) return resolveLocatorOnly(resolver, citation, spans, antecedent);
-  const exact = draft.references.flatMap((_, index) => (dateFit(resolver, item, index) === "same" ? [index] : []));
-  const partial = draft.references.flatMap((_, index) => (dateFit(resolver, item, index) === "partial" ? [index] : []));
+  const exact = draft.references.flatMap((_, index) =>
+    dateFit(resolver, item, index) === "same" ? [index] : [],
+  );
+  const partial = draft.references.flatMap((_, index) =>
+    dateFit(resolver, item, index) === "partial" ? [index] : [],
+  );
   const candidates = new Set([...exact, ...partial]);
   if (candidates.size === 0) return nothingOfThatDate(resolver, citation, item, spans);
   const settle = (reference: number, found: Evidence) =>
     exact.includes(reference) ? settled(reference, found) : near(reference, "date", found);
 
-  const inSentence = bestOf(resolver, mentionsWithin(resolver, citation.block, spans.sentence), candidates, exact);
-  if (inSentence?.kind === "one") return settle(inSentence.mention.reference, mentionEvidence(inSentence.mention));
-  if (inSentence?.kind === "several") return open("ambiguous", inSentence.references, evidence("several-entries-fit"));
+  const inSentence = bestOf(
+    resolver,
+    mentionsWithin(resolver, citation.block, spans.sentence),
+    candidates,
+    exact,
+  );
+  if (inSentence?.kind === "one")
+    return settle(inSentence.mention.reference, mentionEvidence(inSentence.mention));
+  if (inSentence?.kind === "several")
+    return open("ambiguous", inSentence.references, evidence("several-entries-fit"));
 
   const anaphor = anaphorIn(draft.text, spans.sentence);
   if (anaphor && antecedent?.reference != null && sameStretch(draft, antecedent, block)) {
-    if (candidates.has(antecedent.reference)) return settle(antecedent.reference, evidence("same-source-as-before", anaphor));
-    const sameAuthor = distinct(resolver, [...candidates].filter((reference) => shareAuthor(draft, reference, antecedent.reference!)));
+    if (candidates.has(antecedent.reference))
+      return settle(antecedent.reference, evidence("same-source-as-before", anaphor));
+    const sameAuthor = distinct(
+      resolver,
+      [...candidates].filter((reference) => shareAuthor(draft, reference, antecedent.reference!)),
+    );
     if (sameAuthor.length === 1) return settle(sameAuthor[0]!, evidence("same-source-as-before", anaphor));
   }
   for (const tier of tiers.slice(1)) {
@@ -136,9 +183,12 @@ function resolveByContext(resolver: Resolver, citation: Citation, item: Item, an
     if (best?.kind === "one") return settle(best.mention.reference, mentionEvidence(best.mention));
     if (best?.kind === "several") return open("ambiguous", best.references, evidence("several-entries-fit"));
   }
-  const others = mentionsWithin(resolver, citation.block, spans.sentence).filter(({ kind }) => kind === "name");
+  const others = mentionsWithin(resolver, citation.block, spans.sentence).filter(
+    ({ kind }) => kind === "name",
+  );
   const only = distinct(resolver, exact);
-  if (only.length === 1 && others.length === 0) return near(only[0]!, null, evidence("only-entry-of-this-date"));
+  if (only.length === 1 && others.length === 0)
+    return near(only[0]!, null, evidence("only-entry-of-this-date"));
   return open("ambiguous", [...candidates], evidence("antecedent-unclear"));
 }
 
@@ -163,11 +213,20 @@ function sentenceSpans(resolver: Resolver, citation: Citation): SentenceSpans {
 const mentionsWithin = (resolver: Resolver, block: number, span: Span): readonly Mention[] =>
   resolver.mentionsOf(block).filter((mention) => mention.start >= span.start && mention.end <= span.end);
 
-function mentionsOfTier(resolver: Resolver, citation: Citation, spans: SentenceSpans, tier: Tier): readonly Mention[] {
+function mentionsOfTier(
+  resolver: Resolver,
+  citation: Citation,
+  spans: SentenceSpans,
+  tier: Tier,
+): readonly Mention[] {
   const { blocks } = resolver.draft;
   const block = blocks[citation.block]!;
-  if (tier === "sentence-before") return spans.before ? mentionsWithin(resolver, citation.block, spans.before) : introduction(resolver, citation);
-  if (tier === "paragraph") return mentionsWithin(resolver, citation.block, { start: block.start, end: citation.start });
+  if (tier === "sentence-before")
+    return spans.before
+      ? mentionsWithin(resolver, citation.block, spans.before)
+      : introduction(resolver, citation);
+  if (tier === "paragraph")
+    return mentionsWithin(resolver, citation.block, { start: block.start, end: citation.start });
   // The nearest block of the section that names a fitting author.
   for (let index = citation.block - 1; index >= 0 && blocks[index]!.section === block.section; index--) {
     const mentions = resolver.mentionsOf(index);
@@ -194,16 +253,23 @@ type Best =
  * The one entry among `candidates` that the mentions name. An entry whose whole date is written beats one whose date is
  * only in part; a role beats a name that merely stands near; among what is left the last mention decides if it is one's own.
  */
-function bestOf(resolver: Resolver, mentions: readonly Mention[], candidates: ReadonlySet<number>, exact: readonly number[]): Best | null {
+function bestOf(
+  resolver: Resolver,
+  mentions: readonly Mention[],
+  candidates: ReadonlySet<number>,
+  exact: readonly number[],
+): Best | null {
   const fitting = mentions.filter(({ reference }) => candidates.has(reference));
   if (fitting.length === 0) return null;
   const whole = fitting.filter(({ reference }) => exact.includes(reference));
   const pool = whole.length > 0 ? whole : fitting;
   const references = distinct(resolver, [...new Set(pool.map(({ reference }) => reference))]);
-  if (references.length === 1) return { kind: "one", mention: pool.find(({ reference }) => reference === references[0])! };
+  if (references.length === 1)
+    return { kind: "one", mention: pool.find(({ reference }) => reference === references[0])! };
   // Two sources of one role: the words around the mention say which, if only one of the institutions is named.
   const placed = references.filter((reference) => institutionNamed(resolver, reference, pool));
-  if (placed.length === 1) return { kind: "one", mention: pool.find(({ reference }) => reference === placed[0])! };
+  if (placed.length === 1)
+    return { kind: "one", mention: pool.find(({ reference }) => reference === placed[0])! };
   return { kind: "several", references };
 }
 
@@ -217,16 +283,36 @@ function institutionNamed(resolver: Resolver, reference: number, mentions: reado
   return foldName(resolver.draft.text.slice(mention.end, mention.end + 200)).includes(institution);
 }
 
-function nothingOfThatDate(resolver: Resolver, citation: Citation, item: Item, spans: SentenceSpans): Resolution {
+function nothingOfThatDate(
+  resolver: Resolver,
+  citation: Citation,
+  item: Item,
+  spans: SentenceSpans,
+): Resolution {
   const named = mentionsWithin(resolver, citation.block, spans.sentence).map(({ reference }) => reference);
   const nearest = byCloseness(resolver, item, [...new Set(named)]);
-  return open("missing", nearest, evidence(nearest.length > 0 ? "author-has-other-dates" : "author-not-listed"));
+  return open(
+    "missing",
+    nearest,
+    evidence(nearest.length > 0 ? "author-has-other-dates" : "author-not-listed"),
+  );
 }
 
-function resolveLocatorOnly(resolver: Resolver, citation: Citation, spans: SentenceSpans, antecedent: Antecedent | null): Resolution {
-  const named = distinct(resolver, [...new Set(mentionsWithin(resolver, citation.block, spans.sentence).map(({ reference }) => reference))]);
+function resolveLocatorOnly(
+  resolver: Resolver,
+  citation: Citation,
+  spans: SentenceSpans,
+  antecedent: Antecedent | null,
+): Resolution {
+  const named = distinct(resolver, [
+    ...new Set(mentionsWithin(resolver, citation.block, spans.sentence).map(({ reference }) => reference)),
+  ]);
   if (named.length === 1) return settled(named[0]!, evidence("author-named-before"));
-  if (named.length === 0 && antecedent?.reference != null && sameStretch(resolver.draft, antecedent, resolver.draft.blocks[citation.block]!)) {
+  if (
+    named.length === 0 &&
+    antecedent?.reference != null &&
+    sameStretch(resolver.draft, antecedent, resolver.draft.blocks[citation.block]!)
+  ) {
     return settled(antecedent.reference, evidence("same-source-as-before"));
   }
   return open("ambiguous", named, evidence("antecedent-unclear"));
@@ -241,7 +327,10 @@ function anaphorIn(text: string, sentence: Span): Span | null {
     const noun = words("same").has(second) ? foldName(tokens[index + 2]?.[0] ?? "") : second;
     if (!words("definiteArticles").has(first) || !words("sourceNouns").has(singular(noun))) continue;
     const last = tokens[words("same").has(second) ? index + 2 : index + 1]!;
-    return { start: sentence.start + tokens[index]!.index, end: sentence.start + last.index + last[0].length };
+    return {
+      start: sentence.start + tokens[index]!.index,
+      end: sentence.start + last.index + last[0].length,
+    };
   }
   return null;
 }
@@ -258,17 +347,29 @@ function shareAuthor(draft: Draft, a: number, b: number): boolean {
 }
 
 /** Entries that list the same work twice count once: which of them is meant makes no difference. */
-export function distinct(resolver: Pick<Resolver, "draft">, references: readonly number[]): readonly number[] {
+export function distinct(
+  resolver: Pick<Resolver, "draft">,
+  references: readonly number[],
+): readonly number[] {
   const { references: entries } = resolver.draft;
   return references.filter((reference, index) => {
     const title = entries[reference]!.title?.text;
-    return !references.slice(0, index).some((earlier) => title !== undefined && foldName(entries[earlier]!.title?.text ?? "") === foldName(title) && shareAuthor(resolver.draft, earlier, reference) && entries[earlier]!.kind !== "oral");
+    return !references
+      .slice(0, index)
+      .some(
+        (earlier) =>
+          title !== undefined &&
+          foldName(entries[earlier]!.title?.text ?? "") === foldName(title) &&
+          shareAuthor(resolver.draft, earlier, reference) &&
+          entries[earlier]!.kind !== "oral",
+      );
   });
 }
 
 /** Nearest date first. */
 function byCloseness(resolver: Resolver, item: Item, references: readonly number[]): readonly number[] {
-  const day = (date: Item["dateValue"]) => (date?.year ? date.year * 372 + (date.month ?? 6) * 31 + (date.day ?? 15) : null);
+  const day = (date: Item["dateValue"]) =>
+    date?.year ? date.year * 372 + (date.month ?? 6) * 31 + (date.day ?? 15) : null;
   const wanted = day(item.dateValue);
   const distance = (reference: number) => {
     const own = day(resolver.draft.references[reference]!.dateValue);
@@ -298,7 +399,11 @@ const near = (reference: number, differs: Resolution["differs"], found: Evidence
   evidence: found,
 });
 
-const open = (outcome: "ambiguous" | "missing", candidates: readonly number[], found: Evidence): Resolution => ({
+const open = (
+  outcome: "ambiguous" | "missing",
+  candidates: readonly number[],
+  found: Evidence,
+): Resolution => ({
   outcome,
   reference: null,
   candidates,

@@ -1,14 +1,14 @@
 /** Prepared texts of the sources that were looked into last. A corpus is a value, so its prepared texts stay true. */
-import { type SourceText, prepareSourceText } from "../sources/source-text";
+import { prepareSourceText, type SourceText } from "../sources/source-text";
 import type { Corpus } from "./report";
 
 /** Enough for the sources of one draft; the rest is prepared again when asked for. */
 const mostPrepared = 40;
 
-const prepared = new WeakMap<Corpus, Map<string, SourceText>>();
+const prepared = new WeakMap<Corpus, Map<string, readonly SourceText[]>>();
 
-/** The prepared text of a file, or null where the corpus cannot read it any more. */
-export function sourceText(corpus: Corpus, file: string): SourceText | null {
+/** The readings of a file's text, or null where the corpus cannot read it any more. */
+export function sourceReadings(corpus: Corpus, file: string): readonly SourceText[] | null {
   let ofCorpus = prepared.get(corpus);
   if (!ofCorpus) {
     ofCorpus = new Map();

@@ -1,7 +1,7 @@
 /** Compares a quotation with one text: verdict, place and difference. */
 import { type LetterMatch, locateApproximately, locateExactly } from "../sources/locate-quotation";
 import { type QuotationPattern, quotationPattern } from "../sources/quotation-pattern";
-import { type SourceText, plainPassage } from "../sources/source-text";
+import { plainPassage, type SourceText } from "../sources/source-text";
 import type { Alteration } from "../syntax/draft";
 import { originalSpan, plainForm } from "../text/normal-form";
 import type { Span } from "../text/span";
@@ -22,23 +22,43 @@ export interface Comparison {
   readonly difference: readonly DifferencePart[];
 }
 
-export const patternOf = ({ text, inner, alterations }: QuotedWords): QuotationPattern => quotationPattern(text, inner, alterations);
+export const patternOf = ({ text, inner, alterations }: QuotedWords): QuotationPattern =>
+  quotationPattern(text, inner, alterations);
 
 /** Where the quotation stands within `part` of the source, or null when nothing there is close. */
-export function compareQuotation(quoted: QuotedWords, source: SourceText, part: Span): Comparison | null {
+export function compareQuotation(
+  quoted: QuotedWords,
+  readings: readonly SourceText[],
+  part: Span,
+): Comparison | null {
   const pattern = patternOf(quoted);
-  const { from, to } = lettersWithin(source, part);
-  const exact = locateWhole(source, pattern, from, to);
-  if (exact) {
-    const span = originalSpan(source.letters, source.text, exact.start, exact.end);
-    return { ...exactVerdict(quoted, source, span), span, similarity: 1 };
+  for (const reading of readings) {
+    const { from, to } = lettersWithin(reading, part);
+    const exact = locateWhole(reading, pattern, from, to);
+    if (!exact) continue;
+    const span = originalSpan(reading.letters, reading.text, exact.start, exact.end);
+    return { ...exactVerdict(quoted, reading, span), span, similarity: 1 };
   }
   // Too few words to be sure that what is similar is what was meant.
   if (pattern.words < fewestWordsToJudge) return null;
+  const close = readings.flatMap((reading) => closeMatch(quoted, pattern, reading, part) ?? []);
+  return close.sort((a, b) => b.similarity - a.similarity)[0] ?? null;
+}
+
+function closeMatch(
+  quoted: QuotedWords,
+  pattern: QuotationPattern,
+  source: SourceText,
+  part: Span,
+): Comparison | null {
+  const { from, to } = lettersWithin(source, part);
   const letters = source.letters.text.slice(from, to);
   const close = locateApproximately(letters, pattern);
   if (!close) return null;
-  const span = wholeWords(source, originalSpan(source.letters, source.text, from + close.start, from + close.end));
+  const span = wholeWords(
+    source,
+    originalSpan(source.letters, source.text, from + close.start, from + close.end),
+  );
   const difference = wordDifference(plainQuotation(quoted), plainPassage(source, span));
   return { verdict: "altered", span, similarity: close.similarity, difference };
 }
@@ -47,7 +67,12 @@ export function compareQuotation(quoted: QuotedWords, source: SourceText, part: 
 export const fewestWordsToJudge = 4;
 
 /** The first exact match whose ends are ends of words. */
-function locateWhole(source: SourceText, pattern: QuotationPattern, from: number, to: number): LetterMatch | null {
+function locateWhole(
+  source: SourceText,
+  pattern: QuotationPattern,
+  from: number,
+  to: number,
+): LetterMatch | null {
   for (let at = from, tries = 0; tries < 200; tries++) {
     const match = locateExactly(source.letters.text, pattern, at, to);
     if (!match) return null;
@@ -66,25 +91,38 @@ function isWhole(source: SourceText, match: LetterMatch, pattern: QuotationPatte
 
 /** Whether a word goes on over the offset. */
 const joins = (text: string, offset: number): boolean =>
-  offset > 0 && offset < text.length && /[\p{L}\p{N}\p{M}]/u.test(text[offset - 1]!) && /[\p{L}\p{N}\p{M}]/u.test(text[offset]!);
+  offset > 0 &&
+  offset < text.length &&
+  /[\p{L}\p{N}\p{M}]/u.test(text[offset - 1]!) &&
+  /[\p{L}\p{N}\p{M}]/u.test(text[offset]!);
 
 /** The letters stand there: are case and punctuation the same too, alterations aside? */
-function exactVerdict(quoted: QuotedWords, source: SourceText, span: Span): Pick<Comparison, "verdict" | "difference"> {
+function exactVerdict(
+  quoted: QuotedWords,
+  source: SourceText,
+  span: Span,
+): Pick<Comparison, "verdict" | "difference"> {
   const passage = plainPassage(source, span);
   const words = plainQuotation(quoted);
   const marked = quoted.alterations.some(({ kind }) => kind !== "aside");
   const difference = wordDifference(words, passage);
   if (marked) return { verdict: "adapted", difference };
-  if (comparable(words) === comparable(passage)) return { verdict: sameMarks(words, passage) ? "verbatim" : "adapted", difference: [] };
+  if (comparable(words) === comparable(passage))
+    return { verdict: sameMarks(words, passage) ? "verbatim" : "adapted", difference: [] };
   return { verdict: "altered", difference };
 }
 
 /** Words as they count: without the author's closing comma or stop, hyphens that a line end may have made, and kinds of inner marks. */
 const comparable = (words: string): string =>
-  words.replace(/["']/g, "").replace(/[\s-]/g, "").replace(/[.,;:]+$/, "").trim();
+  words
+    .replace(/["']/g, "")
+    .replace(/[\s-]/g, "")
+    .replace(/[.,;:]+$/, "")
+    .trim();
 
 const sameMarks = (words: string, passage: string): boolean =>
-  words.replace(/[.,;:]+$/, "").replace(/[\s-]/g, "") === passage.replace(/[.,;:]+$/, "").replace(/[\s-]/g, "");
+  words.replace(/[.,;:]+$/, "").replace(/[\s-]/g, "") ===
+  passage.replace(/[.,;:]+$/, "").replace(/[\s-]/g, "");
 
 const plainQuotation = ({ text, inner }: QuotedWords): string => plainForm(text, inner).text;
 
@@ -97,7 +135,10 @@ function wholeWords(source: SourceText, span: Span): Span {
 
 /** The letters that come from `part`, as a range of the letters form. */
 function lettersWithin(source: SourceText, part: Span): { from: number; to: number } {
-  return { from: lowerBound(source.letters.offsets, part.start), to: lowerBound(source.letters.offsets, part.end) };
+  return {
+    from: lowerBound(source.letters.offsets, part.start),
+    to: lowerBound(source.letters.offsets, part.end),
+  };
 }
 
 function lowerBound(offsets: Uint32Array, offset: number): number {

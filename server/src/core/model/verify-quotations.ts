@@ -4,7 +4,7 @@ import type { SourceRecord } from "../sources/source";
 import type { Draft, Quotation } from "../syntax/draft";
 import { attributeQuotations } from "./attribute-quotations";
 import type { Corpus, PassageMatch, QuotationResult, Resolution, UnverifiableReason } from "./report";
-import { sourceText } from "./source-texts";
+import { sourceReadings } from "./source-texts";
 import { type Comparison, compareQuotation, fewestWordsToJudge, patternOf } from "./verify-quotation";
 
 export function verifyQuotations(
@@ -49,22 +49,36 @@ function verify(
   });
   const words = { text: draft.text, inner: quotation.inner, alterations: quotation.alterations };
   const found = cited.flatMap(({ item, source }) => {
-    const text = sourceText(corpus, source.file);
-    const comparison = text && compareQuotation(words, text, source);
+    const readings = sourceReadings(corpus, source.file);
+    const comparison = readings && compareQuotation(words, readings, source);
     return comparison ? [{ item, source, comparison }] : [];
   });
   const best = found.sort((a, b) => rank(a.comparison) - rank(b.comparison))[0];
   if (best && (best.comparison.verdict !== "altered" || !quotation.translation)) {
     const { comparison, item, source } = best;
     const passage = passageOf(source, comparison, corpus);
-    return { verdict: comparison.verdict, reason: null, citation, item, passage, difference: comparison.difference };
+    return {
+      verdict: comparison.verdict,
+      reason: null,
+      citation,
+      item,
+      passage,
+      difference: comparison.difference,
+    };
   }
   if (quotation.translation) return unverifiable("translated");
   if (items.some(({ reference }) => reference === null)) return unverifiable("citation-unresolved");
   if (cited.length < items.length) return unverifiable(corpus.complete ? "no-source" : "index-incomplete");
-  if (cited.some(({ source }) => sourceText(corpus, source.file) === null)) return unverifiable("source-unreadable");
+  if (cited.some(({ source }) => sourceReadings(corpus, source.file) === null))
+    return unverifiable("source-unreadable");
   if (quotation.unclosed || patternOf(words).words < fewestWordsToJudge) return unverifiable("too-short");
-  return elsewhere(quotation, words, citation, corpus) ?? { ...unverifiable("too-short"), verdict: "absent", reason: null };
+  return (
+    elsewhere(quotation, words, citation, corpus) ?? {
+      ...unverifiable("too-short"),
+      verdict: "absent",
+      reason: null,
+    }
+  );
 }
 
 /** Sources looked into for a quotation that its own source does not have. */
@@ -79,11 +93,18 @@ function elsewhere(
   const quoted = words.text.slice(quotation.inner.start, quotation.inner.end);
   for (const file of candidateFiles(corpus.index, quoted, mostCandidates)) {
     for (const source of corpus.sources.filter((one) => one.file === file)) {
-      const text = sourceText(corpus, file);
-      const comparison = text && compareQuotation(words, text, source);
+      const readings = sourceReadings(corpus, file);
+      const comparison = readings && compareQuotation(words, readings, source);
       if (!comparison || comparison.verdict === "altered") continue;
       const passage = passageOf(source, comparison, corpus);
-      return { verdict: "elsewhere", reason: null, citation, item: null, passage, difference: comparison.difference };
+      return {
+        verdict: "elsewhere",
+        reason: null,
+        citation,
+        item: null,
+        passage,
+        difference: comparison.difference,
+      };
     }
   }
   return null;
@@ -93,7 +114,11 @@ const order = { verbatim: 0, adapted: 1, altered: 2 } as const;
 
 const rank = ({ verdict, similarity }: Comparison): number => order[verdict] + 1 - similarity;
 
-export function passageOf(source: SourceRecord, { span, similarity }: Comparison, corpus: Corpus): PassageMatch {
+export function passageOf(
+  source: SourceRecord,
+  { span, similarity }: Comparison,
+  corpus: Corpus,
+): PassageMatch {
   const page = pageAt(corpus.pageStartsOf(source.file), span.start);
   return { ...span, source: source.id, file: source.file, similarity, page };
 }

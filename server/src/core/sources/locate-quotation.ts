@@ -14,7 +14,12 @@ export interface LetterMatch {
 const mostAnchors = 64;
 
 /** The first place where all stretches stand in order within their gaps, or null. */
-export function locateExactly(letters: string, pattern: QuotationPattern, from = 0, to = letters.length): LetterMatch | null {
+export function locateExactly(
+  letters: string,
+  pattern: QuotationPattern,
+  from = 0,
+  to = letters.length,
+): LetterMatch | null {
   const { stretches } = pattern;
   if (stretches.length === 0) return null;
   const anchor = indexOfLongest(stretches);
@@ -28,7 +33,12 @@ export function locateExactly(letters: string, pattern: QuotationPattern, from =
   return null;
 }
 
-function extendForward(letters: string, { stretches, gaps }: QuotationPattern, anchor: number, at: number): number {
+function extendForward(
+  letters: string,
+  { stretches, gaps }: QuotationPattern,
+  anchor: number,
+  at: number,
+): number {
   let end = at + stretches[anchor]!.length;
   for (let index = anchor + 1; index < stretches.length; index++) {
     const next = indexWithin(letters, stretches[index]!, end, end + gaps[index - 1]!.most);
@@ -38,7 +48,12 @@ function extendForward(letters: string, { stretches, gaps }: QuotationPattern, a
   return end;
 }
 
-function extendBackward(letters: string, { stretches, gaps }: QuotationPattern, anchor: number, at: number): number {
+function extendBackward(
+  letters: string,
+  { stretches, gaps }: QuotationPattern,
+  anchor: number,
+  at: number,
+): number {
   let start = at;
   for (let index = anchor - 1; index >= 0; index--) {
     const stretch = stretches[index]!;
@@ -82,7 +97,10 @@ function closest(letters: string, piece: string): LetterMatch | null {
   const searched = piece.slice(0, longestPattern);
   const allowed = Math.floor(searched.length * (1 - leastSimilarity));
   const matches = approximateMatches(letters, searched, allowed);
-  const best = matches.reduce<(typeof matches)[number] | null>((a, b) => (a && a.errors <= b.errors ? a : b), null);
+  const best = matches.reduce<(typeof matches)[number] | null>(
+    (a, b) => (a && a.errors <= b.errors ? a : b),
+    null,
+  );
   if (!best) return null;
   const end = Math.min(letters.length, best.end + Math.max(0, piece.length - searched.length));
   return { start: best.start, end, similarity: 1 - best.errors / searched.length };

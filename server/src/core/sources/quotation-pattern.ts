@@ -30,7 +30,11 @@ const longestReplacement = 160;
 /** An omission that cuts more than about two pages joins passages that have nothing to do with each other. */
 const longestOmission = 4_000;
 
-export function quotationPattern(text: string, inner: Span, alterations: readonly PatternAlteration[]): QuotationPattern {
+export function quotationPattern(
+  text: string,
+  inner: Span,
+  alterations: readonly PatternAlteration[],
+): QuotationPattern {
   const stretches: string[] = [""];
   const gaps: Gap[] = [];
   let at = inner.start;
@@ -48,7 +52,11 @@ export function quotationPattern(text: string, inner: Span, alterations: readonl
   }
   append(lettersForm(text, { start: at, end: inner.end }).text);
   const endsInEnding = alterations.at(-1)?.kind === "ending" && stretches.at(-1) === "";
-  return { ...withoutEmpty(stretches, gaps), words: wordCount(text.slice(inner.start, inner.end)), endsInEnding };
+  return {
+    ...withoutEmpty(stretches, gaps),
+    words: wordCount(text.slice(inner.start, inner.end)),
+    endsInEnding,
+  };
 }
 
 function gapOf(kind: PatternAlteration["kind"]): number {
@@ -66,7 +74,10 @@ function gapOf(kind: PatternAlteration["kind"]): number {
 }
 
 /** Joins the gaps around a stretch without letters; gaps at either end bind nothing and go. */
-function withoutEmpty(stretches: readonly string[], gaps: readonly Gap[]): Pick<QuotationPattern, "stretches" | "gaps"> {
+function withoutEmpty(
+  stretches: readonly string[],
+  gaps: readonly Gap[],
+): Pick<QuotationPattern, "stretches" | "gaps"> {
   const keptStretches: string[] = [];
   const keptGaps: Gap[] = [];
   let pending = 0;

@@ -1,7 +1,7 @@
 /** Reads what the top and the foot of a source say of it: title, date, reprint, language. Empty rather than wrong. */
 import { english } from "../syntax/vocabulary/en";
 import { french } from "../syntax/vocabulary/fr";
-import { type PartialDate, dateAt, isoDate } from "../text/partial-date";
+import { dateAt, isoDate, type PartialDate } from "../text/partial-date";
 import type { FieldLayer } from "./read-source";
 
 /** Lines looked at for title and date. */
@@ -26,12 +26,20 @@ export function readMasthead(text: string): FieldLayer {
   };
 }
 
-const withoutMarkup = (line: string): string => line.replace(/^#{1,6}\s+/, "").replace(/\*\*|__/g, "").trim();
+const withoutMarkup = (line: string): string =>
+  line
+    .replace(/^#{1,6}\s+/, "")
+    .replace(/\*\*|__/g, "")
+    .trim();
 
 /** The first line that reads like a title: several words, no date, no end of a sentence but a question. */
 function titleOf(lines: readonly string[]): string | undefined {
   return lines.find(
-    (line) => line.length <= longestTitle && line.split(/\s+/).length >= 3 && !/[.,;:>]$/.test(line) && !containsDate(line),
+    (line) =>
+      line.length <= longestTitle &&
+      line.split(/\s+/).length >= 3 &&
+      !/[.,;:>]$/.test(line) &&
+      !containsDate(line),
   );
 }
 
@@ -58,16 +66,35 @@ function dateOf(lines: readonly string[]): string | undefined {
 /** `Reprinted from NAME.` at the start of a line. */
 function reprintOf(text: string): string | undefined {
   const match = /(?:^|\n)\s{0,20}(?:Reprinted|Republished) from ([^.\n]{2,80})(?:\.|\n|$)/.exec(text);
-  return match?.[1]!.trim();
+  return match?.[1]?.trim();
 }
 
 /** Function words decide between English, French and Spanish; a close call stays open. */
-const spanishWords = new Set(["el", "los", "las", "y", "del", "que", "una", "por", "con", "para", "se", "como", "su", "más", "fue"]);
+const spanishWords = new Set([
+  "el",
+  "los",
+  "las",
+  "y",
+  "del",
+  "que",
+  "una",
+  "por",
+  "con",
+  "para",
+  "se",
+  "como",
+  "su",
+  "más",
+  "fue",
+]);
 
 function languageOf(text: string): string | undefined {
   const counts = { en: 0, fr: 0, es: 0 };
   const [en, fr] = [new Set(english.functionWords), new Set(french.functionWords)];
-  for (const [word] of text.slice(0, 20_000).toLowerCase().matchAll(/\p{L}+/gu)) {
+  for (const [word] of text
+    .slice(0, 20_000)
+    .toLowerCase()
+    .matchAll(/\p{L}+/gu)) {
     if (en.has(word)) counts.en++;
     if (fr.has(word)) counts.fr++;
     if (spanishWords.has(word)) counts.es++;

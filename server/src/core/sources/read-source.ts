@@ -5,15 +5,22 @@ import { readMasthead } from "./read-masthead";
 import type { DeclaredSource, ExtractedFile, FieldOrigin, SourceField, SourceRecord } from "./source";
 
 /** One record for the file, or one for each part that is declared of it. */
-export function readSources(file: ExtractedFile, declared: readonly DeclaredSource[]): readonly SourceRecord[] {
+export function readSources(
+  file: ExtractedFile,
+  declared: readonly DeclaredSource[],
+): readonly SourceRecord[] {
   const ofFile = declared.filter((entry) => entry.part === null);
   const parts = declared.filter((entry) => entry.part !== null);
   const read = readMasthead(file.text);
-  if (parts.length === 0) return [record(file, file.file, whole(file.text), [...ofFile.map(declaredLayer), read])];
+  if (parts.length === 0)
+    return [record(file, file.file, whole(file.text), [...ofFile.map(declaredLayer), read])];
   // What the file's masthead says belongs to the page, not to each of the things that stand on it.
   const spans = partSpans(file.text, parts);
   return parts.map((part, index) =>
-    record(file, `${file.file}#${index + 1}`, spans[index]!, [declaredLayer(part), ...ofFile.map(declaredLayer)]),
+    record(file, `${file.file}#${index + 1}`, spans[index]!, [
+      declaredLayer(part),
+      ...ofFile.map(declaredLayer),
+    ]),
   );
 }
 
@@ -26,7 +33,10 @@ export interface FieldLayer {
   };
 }
 
-const declaredLayer = (declared: DeclaredSource): FieldLayer => ({ origin: "sources.yaml", fields: declared.fields });
+const declaredLayer = (declared: DeclaredSource): FieldLayer => ({
+  origin: "sources.yaml",
+  fields: declared.fields,
+});
 
 function record(file: ExtractedFile, id: string, span: Span, layers: readonly FieldLayer[]): SourceRecord {
   const from: { [field in SourceField]?: FieldOrigin } = {};

@@ -22,7 +22,9 @@ export interface ShingleIndex {
 export const shingleWords = 4;
 const winnowWindow = 2;
 
-export function buildShingleIndex(files: Iterable<{ readonly file: string; readonly text: string }>): ShingleIndex {
+export function buildShingleIndex(
+  files: Iterable<{ readonly file: string; readonly text: string }>,
+): ShingleIndex {
   const names: string[] = [];
   const pairs: number[] = [];
   for (const { file, text } of files) {

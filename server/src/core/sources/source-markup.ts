@@ -9,15 +9,14 @@ const markup =
   /<sup>[^<]{0,12}<\/sup>|<\/?[a-zA-Z][^<>]{0,200}>|\\(?=[!-/:-@[-`{-~])|\*{1,3}|(?<=^|\n)#{1,6}[ \t]|(?<=[.,;:?!"”’])\[\d{1,3}\]/g;
 
 /**
- * Spans to pass over when words are looked for, sorted and apart. `<sup>3</sup>` hides a note mark and `**` an emphasis;
- * a `<` that opens no tag stays.
+ * Marks to pass over when words are looked for, sorted. `<sup>3</sup>` hides a note mark and `**` an emphasis; a `<`
+ * that opens no tag stays.
  */
-export function markupIn(text: string): readonly Span[] {
-  const spans = [...text.matchAll(markup)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
-  return merged([...spans, ...furnitureIn(text)]);
-}
+export const markupIn = (text: string): readonly Span[] =>
+  [...text.matchAll(markup)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 
-function furnitureIn(text: string): readonly Span[] {
+/** Lines that stand on every page, in no order. */
+export function furnitureIn(text: string): readonly Span[] {
   const byWords = new Map<string, Span[]>();
   for (const match of text.matchAll(/[^\r\n]+/g)) {
     const words = match[0].trim();
@@ -30,11 +29,13 @@ function furnitureIn(text: string): readonly Span[] {
   return [...byWords.values()].filter((places) => places.length >= furnitureRepeats).flat();
 }
 
-function merged(spans: readonly Span[]): readonly Span[] {
+/** The spans by start, those that overlap as one. */
+export function merged(spans: readonly Span[]): readonly Span[] {
   const apart: Span[] = [];
   for (const span of [...spans].sort((a, b) => a.start - b.start)) {
     const last = apart[apart.length - 1];
-    if (last && span.start < last.end) apart[apart.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    if (last && span.start < last.end)
+      apart[apart.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
     else apart.push(span);
   }
   return apart;

@@ -40,7 +40,13 @@ function bracket(text: string, start: number, end: number, inner: Span): Alterat
 function bracketKind(content: string, text: string, start: number, end: number, inner: Span): AlterationKind {
   const folded = foldName(content);
   if (/^(?:\.{3,4}|…|\.(?: \.){2,3}|---?|–|—)$/.test(content)) return "omission";
-  if (folded === "sic" || /^\d{1,3}$/.test(content) || words("flags").has(folded) || words("translationFlags").has(folded)) return "aside";
+  if (
+    folded === "sic" ||
+    /^\d{1,3}$/.test(content) ||
+    words("flags").has(folded) ||
+    words("translationFlags").has(folded)
+  )
+    return "aside";
   const letterBefore = start > inner.start && /[\p{L}\p{M}]/u.test(text[start - 1]!);
   const letterAfter = end < inner.end && /\p{L}/u.test(text[end]!);
   if (letterBefore) return "ending";

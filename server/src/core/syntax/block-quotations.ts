@@ -23,8 +23,18 @@ export function blockQuotationsIn(
   for (let index = 1; index < blocks.length; index++) {
     const block = blocks[index]!;
     const before = blocks[index - 1]!;
-    if (block.kind !== "paragraph" || before.kind !== "paragraph" || block.zone !== "body" || before.zone !== "body") continue;
-    if (!/:[\])»”"]?$/.test(text.slice(before.start, before.end)) || /^["“«]/.test(text.slice(block.start, block.start + 1))) continue;
+    if (
+      block.kind !== "paragraph" ||
+      before.kind !== "paragraph" ||
+      block.zone !== "body" ||
+      before.zone !== "body"
+    )
+      continue;
+    if (
+      !/:[\])»”"]?$/.test(text.slice(before.start, before.end)) ||
+      /^["“«]/.test(text.slice(block.start, block.start + 1))
+    )
+      continue;
     const end = endOf(text, blocks, index, citationsOfBlock);
     if (!end || end.words.end - block.start < shortestInCharacters) continue;
     found.push({ first: index, last: end.last, words: { start: block.start, end: end.words.end } });

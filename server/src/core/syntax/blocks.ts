@@ -27,16 +27,33 @@ export function readBlocks(text: string): DraftBlocks {
   let zone: Zone = top.end > 0 ? "header" : "body";
   for (const run of runs) {
     const afterTop = run[0]!.start >= top.end;
-    if (afterTop && (zone === "header" || (zone === "disclaimer" && sections.every((section) => section.zone === "disclaimer")))) {
+    if (
+      afterTop &&
+      (zone === "header" ||
+        (zone === "disclaimer" && sections.every((section) => section.zone === "disclaimer")))
+    ) {
       zone = "body";
     }
-    for (const piece of afterTop ? piecesOf(text, run, zone) : run.map((line) => ({ ...line, alone: true }))) {
+    for (const piece of afterTop
+      ? piecesOf(text, run, zone)
+      : run.map((line) => ({ ...line, alone: true }))) {
       const heading = isMasthead(piece, top) ? null : headingOfPiece(text, piece, zone);
       if (heading) {
         zone = zoneAfter(heading, zone);
-        sections.push({ start: piece.start, zone, number: heading.number, title: heading.title, level: heading.level, heading: { start: piece.start, end: piece.end } });
+        sections.push({
+          start: piece.start,
+          zone,
+          number: heading.number,
+          title: heading.title,
+          level: heading.level,
+          heading: { start: piece.start, end: piece.end },
+        });
       }
-      const pieceZone = isClosingDisclaimer(text, piece) ? "disclaimer" : isMasthead(piece, top) ? "header" : zone;
+      const pieceZone = isClosingDisclaimer(text, piece)
+        ? "disclaimer"
+        : isMasthead(piece, top)
+          ? "header"
+          : zone;
       blocks.push({
         start: piece.start,
         end: piece.end,
@@ -61,7 +78,8 @@ function headingOfPiece(text: string, piece: Piece, zone: Zone): Heading | null 
   const heading = headingOf(text, piece, piece.alone);
   if (!heading || heading.opens) return heading;
   // In lists a short line is an entry; in the header only a part's own name is a heading.
-  if (zone === "references" || zone === "additional-sources" || zone === "notes") return /^#/.test(text.slice(piece.start, piece.start + 1)) ? heading : null;
+  if (zone === "references" || zone === "additional-sources" || zone === "notes")
+    return /^#/.test(text.slice(piece.start, piece.start + 1)) ? heading : null;
   return zone === "header" ? null : heading;
 }
 
@@ -87,8 +105,13 @@ function kindIn(zone: Zone, text: string, piece: Span): BlockKind {
 }
 
 /** `[1] Text`, `1. Text`, `[^1]: Text`: the label of a note and where its words begin, or null. */
-export function noteLabel(text: string, block: Span): { readonly label: string; readonly textStart: number } | null {
-  const match = /^(?:\[\^?([\w-]{1,20})\]:?|(\d{1,3})[.)])\s+/.exec(text.slice(block.start, Math.min(block.end, block.start + 30)));
+export function noteLabel(
+  text: string,
+  block: Span,
+): { readonly label: string; readonly textStart: number } | null {
+  const match = /^(?:\[\^?([\w-]{1,20})\]:?|(\d{1,3})[.)])\s+/.exec(
+    text.slice(block.start, Math.min(block.end, block.start + 30)),
+  );
   return match ? { label: match[1] ?? match[2]!, textStart: block.start + match[0].length } : null;
 }
 
@@ -117,7 +140,11 @@ function startsBlock(text: string, line: Line, previous: Line, zone: Zone): bool
   if (zone === "references") return startsEntry(text, line, previous);
   if (zone === "notes" && noteLabel(text, line)) return true;
   const longest = Math.max(line.end - line.start, previous.end - previous.start);
-  return longest > wrappedLineLimit && previous.end - previous.start > 0 && /[.:;?!)"”»\]]$/.test(text.slice(previous.start, previous.end));
+  return (
+    longest > wrappedLineLimit &&
+    previous.end - previous.start > 0 &&
+    /[.:;?!)"”»\]]$/.test(text.slice(previous.start, previous.end))
+  );
 }
 
 /** A line of the list begins an entry when an author and a date stand at its start, or when the line before was complete. */
@@ -126,7 +153,8 @@ function startsEntry(text: string, line: Line, previous: Line): boolean {
   if (/^(?:\[?\d{1,3}[.)\]]|[-*•·])\s/.test(words)) return true;
   if (/\]\.?$/.test(text.slice(previous.start, previous.end))) return true;
   for (const stop of words.matchAll(/[.)]\s+/g)) {
-    if (stop.index > 0 && dateAt(words, stop.index + stop[0].length)) return /^["'«“]?[\p{Lu}\p{N}]/u.test(words);
+    if (stop.index > 0 && dateAt(words, stop.index + stop[0].length))
+      return /^["'«“]?[\p{Lu}\p{N}]/u.test(words);
   }
   return false;
 }

@@ -69,7 +69,11 @@ function ibidItem(text: string, whole: Span, ibid: TextSpan, signal: Signal): It
   const from = text[rest.start] === "," ? trimmed(text, rest.start + 1, rest.end).start : rest.start;
   const match = from < rest.end ? dateAt(text, from) : null;
   const dated = match && isDateEnd(text, match.end, whole.end) ? match : null;
-  const locator = dated ? locatorAfter(text, dated.end, whole.end) : from < rest.end ? textSpan(text, from, rest.end) : null;
+  const locator = dated
+    ? locatorAfter(text, dated.end, whole.end)
+    : from < rest.end
+      ? textSpan(text, from, rest.end)
+      : null;
   if (locator === "impossible") return null;
   const read = item(whole, ibid, dated && { start: from, match: dated }, locator, signal, text);
   return { ...read, ibid: true };
@@ -103,7 +107,11 @@ function phraseAt(text: string, at: number, limit: number, list: readonly string
 function ibidAt(text: string, at: number, limit: number): TextSpan | null {
   for (const form of phrases("ibid")) {
     const end = at + form.length;
-    if (end <= limit && foldName(text.slice(at, end)) === form && (end === limit || /[\s,.]/.test(text[end]!))) {
+    if (
+      end <= limit &&
+      foldName(text.slice(at, end)) === form &&
+      (end === limit || /[\s,.]/.test(text[end]!))
+    ) {
       return textSpan(text, at, end);
     }
   }
@@ -189,5 +197,8 @@ export function isPlausibleAuthor(author: string, context: ItemContext): boolean
   if (words("noAuthorStart").has(first) || words("noAuthorEnd").has(tokens[tokens.length - 1]!)) return false;
   if (/^\p{Lu}/u.test(author) || /^['’]?\p{Lu}/u.test(author)) return true;
   if (/^\d/.test(author)) return /^\d{1,4}(?:\p{L}|[\s\u00a0]\p{Lu})/u.test(author);
-  return words("roles").has(first.replace(/[.,]$/, "")) || /^(?:al-|el-|d'|de |van |von |bin |ibn )\p{Lu}/u.test(author);
+  return (
+    words("roles").has(first.replace(/[.,]$/, "")) ||
+    /^(?:al-|el-|d'|de |van |von |bin |ibn )\p{Lu}/u.test(author)
+  );
 }

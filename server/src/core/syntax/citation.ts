@@ -1,6 +1,6 @@
 /** Tells citations from other parentheses and reads their items. */
 import { foldName } from "../text/name-form";
-import { type PartialDate, compareDates } from "../text/partial-date";
+import { compareDates, type PartialDate } from "../text/partial-date";
 import { type Span, textSpan, trimmed } from "../text/span";
 import { type ItemContext, readItem } from "./citation-item";
 import type { Item, UnreadableCitation } from "./draft";
@@ -24,16 +24,26 @@ const longestCitation = 2_000;
 /** `Art. 31(2a)` nests once; twice is generous. */
 const deepestCitation = 2;
 
-export function readCitation(text: string, parenthesis: Parenthesis, context: CitationContext): CitationReading {
+export function readCitation(
+  text: string,
+  parenthesis: Parenthesis,
+  context: CitationContext,
+): CitationReading {
   if (!parenthesis.closed) return readUnclosed(text, parenthesis, context);
-  if (parenthesis.depth > deepestCitation || parenthesis.end - parenthesis.start > longestCitation) return other;
+  if (parenthesis.depth > deepestCitation || parenthesis.end - parenthesis.start > longestCitation)
+    return other;
   const inner = { start: parenthesis.start + 1, end: parenthesis.end - 1 };
   if (!mayCite(text, inner)) return other;
   const parts = splitItems(text, inner);
   const items = parts.map((part) => readItem(text, part, context));
   const readable = items.filter((item) => item !== null);
   if (readable.length === 0) return readFaulty(text, inner, parenthesis.end, context);
-  if (readable.length === 1 && parts.length === 1 && isPlainYear(text, readable[0]!, parenthesis.start, context)) return other;
+  if (
+    readable.length === 1 &&
+    parts.length === 1 &&
+    isPlainYear(text, readable[0]!, parenthesis.start, context)
+  )
+    return other;
   if (items.some((item, index) => item === null && isEmpty(text, parts[index]!))) {
     return { kind: "unreadable", reason: "empty-item", end: parenthesis.end };
   }
@@ -48,7 +58,9 @@ export function readCitation(text: string, parenthesis: Parenthesis, context: Ci
 function mayCite(text: string, inner: Span): boolean {
   if (inner.end <= inner.start) return false;
   const words = text.slice(inner.start, inner.end);
-  return /\d{4}|[nNsS]\.\s?[dD]\.|^\s*(?:[iI]bid|[iI]d)|;\s*ibid|no date|sans date|^\s*\p{Ll}{1,10}\.?\s?\p{Lu}?\d/u.test(words);
+  return /\d{4}|[nNsS]\.\s?[dD]\.|^\s*(?:[iI]bid|[iI]d)|;\s*ibid|no date|sans date|^\s*\p{Ll}{1,10}\.?\s?\p{Lu}?\d/u.test(
+    words,
+  );
 }
 
 /** The parts between semicolons that stand outside inner brackets. */
@@ -93,17 +105,24 @@ function authorAlone(text: string, part: Span): Item {
 function isPlainYear(text: string, item: Item, open: number, context: CitationContext): boolean {
   const date = item.dateValue;
   if (item.author || item.locator || item.signal || !date || date.undated) return false;
-  if (context.entryDates.some((entry) => ["same", "partial"].includes(compareDates(date, entry)))) return false;
+  if (context.entryDates.some((entry) => ["same", "partial"].includes(compareDates(date, entry))))
+    return false;
   const written = item.date!.text;
   if (/^\d{4}-\d{2}/.test(written) && date.until === null) return false;
   if (date.until !== null) return true;
   if (date.month !== null) return !/\p{L}\.|\b(?:May|June|July|mars|mai|juin|août)\b/u.test(written);
   const before = /(\S+)[\s\u00a0]*$/.exec(text.slice(Math.max(0, open - 60), open))?.[1] ?? "";
   const folded = foldName(before.replace(/[.,"”»')\]]+$/, ""));
-  return words("datedThings").has(folded) || words("periodWords").has(folded) || /^\p{Lu}/u.test(before) || /["”»]$/.test(before);
+  return (
+    words("datedThings").has(folded) ||
+    words("periodWords").has(folded) ||
+    /^\p{Lu}/u.test(before) ||
+    /["”»]$/.test(before)
+  );
 }
 
-const dateLike = /(?:^|[\s,])(?:\d{4}-\d{1,2}(?:-\d{1,2})?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}-\d{1,2}-\d{4}|\d{1,2} \p{L}{3,9}\.? \d{2,4})(?=$|[\s,;])/u;
+const dateLike =
+  /(?:^|[\s,])(?:\d{4}-\d{1,2}(?:-\d{1,2})?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}-\d{1,2}-\d{4}|\d{1,2} \p{L}{3,9}\.? \d{2,4})(?=$|[\s,;])/u;
 
 /** What begins with an author and goes on with something like a date, but is none. */
 function readFaulty(text: string, inner: Span, end: number, context: ItemContext): CitationReading {
@@ -112,7 +131,11 @@ function readFaulty(text: string, inner: Span, end: number, context: ItemContext
   const date = dateLike.exec(content);
   const authorText = date ? content.slice(0, date.index).trim() : "";
   const known = startsWithKnownAuthor(content, context);
-  if (date && (authorText === "" ? /^\d{4}-/.test(content) : known || /^\p{Lu}/u.test(authorText)) && !startsAsClause(authorText)) {
+  if (
+    date &&
+    (authorText === "" ? /^\d{4}-/.test(content) : known || /^\p{Lu}/u.test(authorText)) &&
+    !startsAsClause(authorText)
+  ) {
     return { kind: "unreadable", reason: "date-unreadable", end };
   }
   if (known && /\d/.test(content.slice(known)) && /^[\s,]+\S{1,24}$/.test(content.slice(known))) {

@@ -46,4 +46,5 @@ export function headingOf(text: string, line: Span, alone: boolean): Heading | n
 const levelOfNumber = (number: string): number => number.split(".").length;
 
 /** A heading does not end as a sentence, a list item or a citation does; a question may be one. */
-const endsLikeProse = (title: string): boolean => /[.,;:)"”»\]]$/.test(title) && !/\((?:\p{Lu}+|[^)]{2,40})\)$/u.test(title);
+const endsLikeProse = (title: string): boolean =>
+  /[.,;:)"”»\]]$/.test(title) && !/\((?:\p{Lu}+|[^)]{2,40})\)$/u.test(title);

@@ -36,4 +36,9 @@ function endOfLine(text: string, from: number): number {
 
 /** Blanks, no-break spaces, form feeds and a byte order mark. */
 const isBlank = (code: number): boolean =>
-  code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x202f || code === 0xfeff || code === 0x3000;
+  code === 32 ||
+  (code >= 9 && code <= 13) ||
+  code === 0xa0 ||
+  code === 0x202f ||
+  code === 0xfeff ||
+  code === 0x3000;

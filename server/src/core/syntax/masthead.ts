@@ -17,7 +17,10 @@ const lastMastheadLine = 80;
 const issuers = ["research directorate", "direction des recherches"];
 
 export function findMasthead(text: string, lines: readonly Line[]): FoundMasthead {
-  const none = { masthead: { symbol: null, date: null, dateValue: null, title: null }, span: { start: 0, end: 0 } };
+  const none = {
+    masthead: { symbol: null, date: null, dateValue: null, title: null },
+    span: { start: 0, end: 0 },
+  };
   const at = lines.slice(0, lastMastheadLine).findIndex((line) => isSymbol(bare(text, line)));
   if (at === -1) return none;
   const wordsOf = (index: number) => (lines[index] ? bare(text, lines[index]) : "");
@@ -40,11 +43,20 @@ export function findMasthead(text: string, lines: readonly Line[]): FoundMasthea
   }
   const part = (line: Line | null) => line && textSpan(text, line.start, line.end);
   return {
-    masthead: { symbol: part(lines[at]!), date: part(dateLine), dateValue: dateAbove ?? dateBelow, title: part(title) },
+    masthead: {
+      symbol: part(lines[at]!),
+      date: part(dateLine),
+      dateValue: dateAbove ?? dateBelow,
+      title: part(title),
+    },
     span: { start: lines[first]!.start, end: lines[last]!.end },
   };
 }
 
 /** The words of a line without Markdown marks around them. */
 const bare = (text: string, line: Line): string =>
-  text.slice(line.start, Math.min(line.end, line.start + 400)).replace(/^#{1,6}\s+/, "").replace(/\*\*/g, "").trim();
+  text
+    .slice(line.start, Math.min(line.end, line.start + 400))
+    .replace(/^#{1,6}\s+/, "")
+    .replace(/\*\*/g, "")
+    .trim();

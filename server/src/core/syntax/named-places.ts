@@ -7,7 +7,10 @@ import type { Parenthesis } from "./parentheses";
 const marker = /\[(\d{1,3})\]|\[\^([\w-]{1,20})\]/g;
 
 /** Markers `[1]` and Markdown's `[^1]`. */
-export function markersIn(text: string, span: Span): readonly { readonly label: string; readonly offset: number }[] {
+export function markersIn(
+  text: string,
+  span: Span,
+): readonly { readonly label: string; readonly offset: number }[] {
   return [...text.slice(span.start, span.end).matchAll(marker)].map((match) => ({
     label: match[1] ?? match[2]!,
     offset: span.start + match.index,
@@ -22,7 +25,14 @@ export function isSymbol(line: string): boolean {
 }
 
 /** Phrases that name another Response before its symbol, folded; the symbol may stand a few words later. */
-const responseNames = ["response to information request", "information request", "reponse a la demande d'information", "reponse aux demandes d'information", "rir", "rdi"];
+const responseNames = [
+  "response to information request",
+  "information request",
+  "reponse a la demande d'information",
+  "reponse aux demandes d'information",
+  "rir",
+  "rdi",
+];
 
 export function crossReferencesIn(text: string, span: Span): readonly CrossReference[] {
   const words = text.slice(span.start, span.end);
@@ -31,7 +41,9 @@ export function crossReferencesIn(text: string, span: Span): readonly CrossRefer
     const start = span.start + match.index;
     const end = start + match[0].length;
     const name = responseNameBefore(text, Math.max(span.start, start - 60), start);
-    const date = /^\s+(?:of|dated|du|de|d['’])\s?[^.;)]{0,30}?\d{4}/u.exec(text.slice(end, Math.min(span.end, end + 40)));
+    const date = /^\s+(?:of|dated|du|de|d['’])\s?[^.;)]{0,30}?\d{4}/u.exec(
+      text.slice(end, Math.min(span.end, end + 40)),
+    );
     const full = textSpan(text, name ?? start, end + (date?.[0].length ?? 0));
     found.push({ ...full, symbol: match[0] });
   }
@@ -58,14 +70,21 @@ export function abbreviationIn(text: string, parenthesis: Parenthesis, limit: nu
   const short = (comma === -1 ? content : content.slice(comma + 1)).trim();
   if (!shortForm.test(short) || !twoCapitals.test(short)) return null;
   const long =
-    comma === -1 ? longFormBefore(text, Math.max(limit, parenthesis.start - 120), parenthesis.start) : content.slice(0, comma).trim();
+    comma === -1
+      ? longFormBefore(text, Math.max(limit, parenthesis.start - 120), parenthesis.start)
+      : content.slice(0, comma).trim();
   return long ? { start: parenthesis.start, end: parenthesis.end, long, short } : null;
 }
 
 /** The run of capitalised words (and the small words between them) that ends where the bracket opens. */
 function longFormBefore(text: string, from: number, end: number): string | null {
   const before: TextSpan = textSpan(text, from, end);
-  const run = /(?:[\p{Lu}\d][\p{L}\p{M}\d'’&.-]*|of|the|for|and|de|des|du|la|le|les|et|pour|y|del|los|las|en|on|in|to|against)(?:[\s\u00a0]+(?:[\p{Lu}\d][\p{L}\p{M}\d'’&.-]*|of|the|for|and|de|des|du|la|le|les|et|pour|y|del|los|las|en|on|in|to|against))*[\s\u00a0]*$/u.exec(before.text);
-  const words = run?.[0].trim().replace(/^(?:(?:of|the|for|and|de|des|du|la|le|les|et|pour|y|in|on|to|en)\s+)+/u, "");
+  const run =
+    /(?:[\p{Lu}\d][\p{L}\p{M}\d'’&.-]*|of|the|for|and|de|des|du|la|le|les|et|pour|y|del|los|las|en|on|in|to|against)(?:[\s\u00a0]+(?:[\p{Lu}\d][\p{L}\p{M}\d'’&.-]*|of|the|for|and|de|des|du|la|le|les|et|pour|y|del|los|las|en|on|in|to|against))*[\s\u00a0]*$/u.exec(
+      before.text,
+    );
+  const words = run?.[0]
+    .trim()
+    .replace(/^(?:(?:of|the|for|and|de|des|du|la|le|les|et|pour|y|in|on|to|en)\s+)+/u, "");
   return words && /\p{Lu}/u.test(words) ? words : null;
 }

@@ -1,11 +1,21 @@
 /** Reads a draft into its parts. Never fails: any string gives a draft. */
 import { foldName } from "../text/name-form";
-import { type Span, overlaps, textSpan } from "../text/span";
+import { overlaps, type Span, textSpan } from "../text/span";
 import { alterationsIn } from "./alterations";
 import { blockQuotationsIn } from "./block-quotations";
 import { noteLabel, readBlocks } from "./blocks";
 import { type CitationContext, readCitation } from "./citation";
-import type { Abbreviation, Block, Citation, CrossReference, Draft, Entry, Note, Quotation, UnreadableCitation } from "./draft";
+import type {
+  Abbreviation,
+  Block,
+  Citation,
+  CrossReference,
+  Draft,
+  Entry,
+  Note,
+  Quotation,
+  UnreadableCitation,
+} from "./draft";
 import { abbreviationIn, crossReferencesIn, markersIn } from "./named-places";
 import { parenthesesIn } from "./parentheses";
 import { quotationsIn } from "./quotations";
@@ -13,29 +23,37 @@ import { readEntry } from "./reference-entry";
 
 export function parseDraft(text: string): Draft {
   const { masthead, sections, blocks, language } = readBlocks(text);
-  const references = blocks.filter((block) => block.kind === "entry").map((block) => readEntry(text, block, "references"));
+  const references = blocks
+    .filter((block) => block.kind === "entry")
+    .map((block) => readEntry(text, block, "references"));
   const context = citationContext(references);
-  const found = blocks.map((block, index) => (mayCite(block) ? readProse(text, block, index, context) : nothing));
+  const found = blocks.map((block, index) =>
+    mayCite(block) ? readProse(text, block, index, context) : nothing,
+  );
   const citationsOfBlock = new Map(found.map((prose, index) => [index, prose.citations]));
   const quotedBlocks = blockQuotationsIn(text, blocks, citationsOfBlock);
   const inBlockQuotation = new Set(quotedBlocks.flatMap(({ first, last }) => range(first, last)));
-  const blockQuotations = quotedBlocks.map(({ first, words }): Quotation => ({
-    ...textSpan(text, words.start, words.end),
-    kind: "block",
-    zone: blocks[first]!.zone,
-    block: first,
-    inner: words,
-    alterations: alterationsIn(text, words),
-    translation: false,
-    unclosed: false,
-  }));
+  const blockQuotations = quotedBlocks.map(
+    ({ first, words }): Quotation => ({
+      ...textSpan(text, words.start, words.end),
+      kind: "block",
+      zone: blocks[first]!.zone,
+      block: first,
+      inner: words,
+      alterations: alterationsIn(text, words),
+      translation: false,
+      unclosed: false,
+    }),
+  );
   const inline = found.flatMap((prose, index) => (inBlockQuotation.has(index) ? [] : prose.quotations));
   return {
     text,
     language,
     masthead,
     sections,
-    blocks: blocks.map((block, index) => (inBlockQuotation.has(index) ? { ...block, kind: "block-quotation" } : block)),
+    blocks: blocks.map((block, index) =>
+      inBlockQuotation.has(index) ? { ...block, kind: "block-quotation" } : block,
+    ),
     citations: found.flatMap((prose) => prose.citations),
     unreadable: found.flatMap((prose) => prose.unreadable),
     quotations: [...inline, ...blockQuotations].sort((a, b) => a.start - b.start),
@@ -57,7 +75,13 @@ interface Prose {
   readonly crossReferences: readonly CrossReference[];
 }
 
-const nothing: Prose = { citations: [], unreadable: [], quotations: [], abbreviations: [], crossReferences: [] };
+const nothing: Prose = {
+  citations: [],
+  unreadable: [],
+  quotations: [],
+  abbreviations: [],
+  crossReferences: [],
+};
 
 function readProse(text: string, block: Block, index: number, context: CitationContext): Prose {
   const citations: Citation[] = [];
@@ -70,10 +94,19 @@ function readProse(text: string, block: Block, index: number, context: CitationC
     const place = { zone: block.zone, block: index };
     if (reading.kind === "citation") {
       const form = reading.items[0]!.author ? "parenthetical" : "narrative";
-      citations.push({ ...textSpan(text, parenthesis.start, parenthesis.end), form, ...place, items: reading.items });
+      citations.push({
+        ...textSpan(text, parenthesis.start, parenthesis.end),
+        form,
+        ...place,
+        items: reading.items,
+      });
       taken = parenthesis.end;
     } else if (reading.kind === "unreadable") {
-      unreadable.push({ ...textSpan(text, parenthesis.start, reading.end), ...place, reason: reading.reason });
+      unreadable.push({
+        ...textSpan(text, parenthesis.start, reading.end),
+        ...place,
+        reason: reading.reason,
+      });
       taken = reading.end;
     } else {
       const abbreviation = abbreviationIn(text, parenthesis, block.start);
@@ -84,7 +117,13 @@ function readProse(text: string, block: Block, index: number, context: CitationC
     const span = clearOf(text, marked, citations);
     return span ? [quotation(text, { ...marked, ...span }, block, index)] : [];
   });
-  return { citations, unreadable, quotations, abbreviations, crossReferences: crossReferencesIn(text, block) };
+  return {
+    citations,
+    unreadable,
+    quotations,
+    abbreviations,
+    crossReferences: crossReferencesIn(text, block),
+  };
 }
 
 type Marked = ReturnType<typeof quotationsIn>[number];
@@ -103,9 +142,16 @@ function quotation(text: string, marked: Marked, block: Block, index: number): Q
 }
 
 /** A quotation and a citation nest or stand apart; where marks make them cross, the citation wins. */
-function clearOf(text: string, marked: Marked, citations: readonly Citation[]): Pick<Marked, "end" | "inner" | "unclosed"> | null {
+function clearOf(
+  text: string,
+  marked: Marked,
+  citations: readonly Citation[],
+): Pick<Marked, "end" | "inner" | "unclosed"> | null {
   const crossing = citations.find(
-    (citation) => overlaps(citation, marked) && !(marked.start <= citation.start && citation.end <= marked.end) && !(citation.start <= marked.start && marked.end <= citation.end),
+    (citation) =>
+      overlaps(citation, marked) &&
+      !(marked.start <= citation.start && citation.end <= marked.end) &&
+      !(citation.start <= marked.start && marked.end <= citation.end),
   );
   if (!crossing) return marked;
   if (crossing.start <= marked.start) return null;
@@ -143,4 +189,5 @@ function notesOf(text: string, blocks: readonly Block[]): readonly Note[] {
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
-const range = (first: number, last: number): number[] => Array.from({ length: last - first + 1 }, (_, index) => first + index);
+const range = (first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index);

@@ -8,7 +8,8 @@ import { phrases, words } from "./vocabulary";
 /** An author is never longer; it keeps a paragraph of prose from being read as one. */
 const longestAuthor = 250;
 
-const accessedPattern = /\[\s?([^\]:\d]{3,30}?)(?:[\s\u00a0\u202f]*:[\s\u00a0\u202f]*|[\s\u00a0\u202f]+)([^\]]{4,30})\]\s*\.?\s*$/u;
+const accessedPattern =
+  /\[\s?([^\]:\d]{3,30}?)(?:[\s\u00a0\u202f]*:[\s\u00a0\u202f]*|[\s\u00a0\u202f]+)([^\]]{4,30})\]\s*\.?\s*$/u;
 const urlPattern = /<?(https?:\/\/[^\s<>\]]+|www\.[^\s<>\]]+)>?/;
 const listMark = /^(?:\[?\d{1,3}[.)\]]|[-*•·])\s+/;
 const openingMarks = new Map([
@@ -56,7 +57,12 @@ function entryDate(text: string, from: number, limit: number): { start: number; 
     while (stop > from && /\s/.test(text[stop]!)) stop--;
     if (!/[.,)?!]/.test(text[stop]!)) continue;
     const match = dateAt(text, at);
-    if (match && match.end <= limit && (match.end === limit || /[.,;\s]/.test(text[match.end]!)) && endsPart(text, match, limit)) {
+    if (
+      match &&
+      match.end <= limit &&
+      (match.end === limit || /[.,;\s]/.test(text[match.end]!)) &&
+      endsPart(text, match, limit)
+    ) {
       return { start: at, match };
     }
   }
@@ -67,7 +73,11 @@ function entryDate(text: string, from: number, limit: number): { start: number; 
 const endsPart = (text: string, match: DateMatch, limit: number): boolean =>
   match.value.undated || match.end === limit || /[.,;]/.test(text[match.end]!);
 
-function authorOf(text: string, from: number, dateStart: number): { author: TextSpan; abbreviation: TextSpan | null } | null {
+function authorOf(
+  text: string,
+  from: number,
+  dateStart: number,
+): { author: TextSpan; abbreviation: TextSpan | null } | null {
   let { end } = trimmed(text, from, dateStart);
   if (text[end - 1] === "." || text[end - 1] === ",") end = isInitial(text, from, end) ? end : end - 1;
   if (end <= from) return null;
@@ -83,7 +93,8 @@ function authorOf(text: string, from: number, dateStart: number): { author: Text
 
 /** Whether the stop belongs to an initial or an abbreviation such as `Inc.`: it does when another stop follows it. */
 const isInitial = (text: string, from: number, end: number): boolean =>
-  /(?:^|[\s.])\p{Lu}\.$/u.test(text.slice(from, end)) && /\p{Lu}\.\p{Lu}\.$/u.test(text.slice(Math.max(from, end - 4), end));
+  /(?:^|[\s.])\p{Lu}\.$/u.test(text.slice(from, end)) &&
+  /\p{Lu}\.\p{Lu}\.$/u.test(text.slice(Math.max(from, end - 4), end));
 
 function behindStop(text: string, at: number, limit: number): number {
   let next = at;
@@ -155,32 +166,48 @@ function quotedTitle(text: string, rest: Span): { open: number; end: number; wor
 /** The first closing mark behind which the entry goes on with a new part; else the last one there is. */
 function closingMark(text: string, open: number, closing: string, limit: number): number {
   let last = -1;
-  for (let at = text.indexOf(closing, open + 1); at !== -1 && at < limit; at = text.indexOf(closing, at + 1)) {
+  for (
+    let at = text.indexOf(closing, open + 1);
+    at !== -1 && at < limit;
+    at = text.indexOf(closing, at + 1)
+  ) {
     last = at;
     const before = text[trimmed(text, open, at).end - 1]!;
     const after = text.slice(at + 1, Math.min(limit, at + 4));
-    if (/^(?:[.,;]|\s*$|\s*\[)/.test(after) || (/[.?!,…]/.test(before) && /^\s*[\p{Lu}\p{N}«"“[<]/u.test(after))) return at;
+    if (
+      /^(?:[.,;]|\s*$|\s*\[)/.test(after) ||
+      (/[.?!,…]/.test(before) && /^\s*[\p{Lu}\p{N}«"“[<]/u.test(after))
+    )
+      return at;
   }
   return last;
 }
 
 function withoutStop(text: string, from: number, limit: number): Span {
   const span = trimmed(text, from, limit);
-  const end = text[span.end - 1] === "." && span.end - 1 > span.start && !/\.\.$/.test(text.slice(span.start, span.end)) ? span.end - 1 : span.end;
+  const end =
+    text[span.end - 1] === "." && span.end - 1 > span.start && !/\.\.$/.test(text.slice(span.start, span.end))
+      ? span.end - 1
+      : span.end;
   return end < span.start ? { start: span.start, end: span.start } : { start: span.start, end };
 }
 
 const partOrNull = (text: string, span: Span): TextSpan | null =>
   span.end > span.start ? textSpan(text, span.start, span.end) : null;
 
-const nameToken = /^(?:\p{Lu}[\p{L}'’.-]*|\p{Lu}\.|de|del|della|la|las|los|van|von|der|den|ter|bin|bint|ibn|al|el|al-\p{L}+|el-\p{L}+|d['’]\p{L}+|y|e|da|do|dos|di|du|le|ben|abu|jr\.?|sr\.?)$/u;
+const nameToken =
+  /^(?:\p{Lu}[\p{L}'’.-]*|\p{Lu}\.|de|del|della|la|las|los|van|von|der|den|ter|bin|bint|ibn|al|el|al-\p{L}+|el-\p{L}+|d['’]\p{L}+|y|e|da|do|dos|di|du|le|ben|abu|jr\.?|sr\.?)$/u;
 const nameSeparator = /\s*(?:,\s*(?:and|et|y|&)\s+|,|;|\s&|\sand\s|\set\s|\sy\s)\s*/u;
 
 /** A person's name: two to six tokens, each a capitalised word or a particle, the first and last capitalised. */
 function isPersonName(name: string): boolean {
   const tokens = name.split(/\s+/);
   if (tokens.length < 2 || tokens.length > 6 || name.length > 60) return false;
-  return tokens.every((token) => nameToken.test(token)) && /^\p{Lu}/u.test(tokens[0]!) && /^\p{Lu}|-\p{Lu}|^[jJsS]r/u.test(tokens[tokens.length - 1]!);
+  return (
+    tokens.every((token) => nameToken.test(token)) &&
+    /^\p{Lu}/u.test(tokens[0]!) &&
+    /^\p{Lu}|-\p{Lu}|^[jJsS]r/u.test(tokens[tokens.length - 1]!)
+  );
 }
 
 function personsIn(text: string, span: Span): readonly TextSpan[] {
@@ -211,5 +238,9 @@ function leadingPersons(text: string, rest: Span): { persons: readonly TextSpan[
 function kindOf(rest: string, description: Description, online: boolean): EntryKind {
   const folded = foldName(rest.slice(0, 80));
   if (!description.quoted && phrases("oralForms").some((form) => folded.startsWith(form))) return "oral";
-  return description.quoted || !description.title ? (online || description.quoted ? "web" : "report") : "report";
+  return description.quoted || !description.title
+    ? online || description.quoted
+      ? "web"
+      : "report"
+    : "report";
 }

@@ -45,6 +45,7 @@ export function compareNames(a: string, b: string): "same" | "near" | "different
   if (lettersA === "" || lettersB === "") return "different";
   if (lettersA === lettersB) return "near";
   const digits = (letters: string) => letters.replace(/\P{N}/gu, "");
-  if (Math.min(lettersA.length, lettersB.length) < shortestMisspelt || digits(lettersA) !== digits(lettersB)) return "different";
+  if (Math.min(lettersA.length, lettersB.length) < shortestMisspelt || digits(lettersA) !== digits(lettersB))
+    return "different";
   return withinOneEdit(lettersA, lettersB) ? "near" : "different";
 }

@@ -105,7 +105,9 @@ const folded = new Map<string, string>();
 function foldedLetters(character: string): string {
   let letters = folded.get(character);
   if (letters === undefined) {
-    letters = plainCharacter(character).toLowerCase().replace(/[^\p{L}\p{N}\p{M}]/gu, "");
+    letters = plainCharacter(character)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\p{M}]/gu, "");
     if (folded.size < 10_000) folded.set(character, letters);
   }
   return letters;

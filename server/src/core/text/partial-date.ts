@@ -58,10 +58,15 @@ function isoDateAt(text: string, offset: number): DateMatch | null {
   const year = Number(match[1]);
   if (!plausibleYear(year)) return null;
   const rangeEnd = yearRangeEndAt(text, offset + 4, year);
-  if (rangeEnd) return { value: { ...dated(year, null, null), until: { year: rangeEnd.year, month: null } }, end: rangeEnd.end };
+  if (rangeEnd)
+    return {
+      value: { ...dated(year, null, null), until: { year: rangeEnd.year, month: null } },
+      end: rangeEnd.end,
+    };
   const month = match[2] === undefined ? null : Number(match[2]);
   const day = match[3] === undefined ? null : Number(match[3]);
-  if ((month !== null && (month < 1 || month > 12)) || (day !== null && !dayExists(year, month!, day))) return null;
+  if ((month !== null && (month < 1 || month > 12)) || (day !== null && !dayExists(year, month!, day)))
+    return null;
   // `2023-08-1` and the like: a date that goes on is not this date.
   if (/^-\d/.test(text.slice(offset + match[0].length, offset + match[0].length + 2))) return null;
   return { value: dated(year, month, day), end: offset + match[0].length };
@@ -122,7 +127,8 @@ function monthAndYearAt(text: string, offset: number): MonthAndYear | null {
     at = second.end;
   }
   at += matchAt(blankPattern, text, at)![0].length;
-  const day = lastMonth === null ? /^(\d{1,2})(?:st|nd|rd|th)?,\s?(?=\d{4}(?!\d))/.exec(text.slice(at, at + 14)) : null;
+  const day =
+    lastMonth === null ? /^(\d{1,2})(?:st|nd|rd|th)?,\s?(?=\d{4}(?!\d))/.exec(text.slice(at, at + 14)) : null;
   if (day) at += day[0].length;
   const year = matchAt(yearPattern, text, at);
   if (!year || !plausibleYear(Number(year[0]))) return null;

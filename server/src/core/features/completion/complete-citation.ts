@@ -1,9 +1,15 @@
 /** Completion of citations after `(` and `;`: references of the draft first, then sources of the corpus. */
 import type { Corpus, Report } from "../../model/report";
+import type { SourceRecord } from "../../sources/source";
 import type { Span } from "../../text/span";
 import type { Locale, TextEdit } from "../finding";
+import { citationAuthor, citationDate, dateStyleOf } from "../render/house-citation";
+import { entryPlace, houseEntry } from "../render/house-entry";
+import { escaped } from "../render/markdown";
+import { citationContextAt } from "./citation-context";
+import { type Citable, type CitationIndex, indexCitables, searchCitables } from "./citation-search";
 
-/** A completion, lean: what is costly is filled in when the user looks at it. */
+/** A completion, lean: an editor shows the label and asks for nothing else. */
 export interface CitationCompletion {
   /** `InSight Crime 2022-12-08`. */
   readonly label: string;
@@ -28,12 +34,104 @@ export interface CompletionAnswer {
   readonly incomplete: boolean;
 }
 
+const mostItems = 30;
+
 /** Completions at `offset`, or null where no citation can stand. */
 export function completeCitation(
-  _report: Report,
-  _corpus: Corpus,
-  _offset: number,
-  _locale: Locale,
+  report: Report,
+  corpus: Corpus,
+  offset: number,
+  locale: Locale,
 ): CompletionAnswer | null {
-  return null;
+  const context = citationContextAt(report.draft, offset);
+  if (!context) return null;
+  const closing = context.needsClosing ? ")" : "";
+  const ofReferences = searchCitables(indexCitables(referenceCitables(report)), context.typed, mostItems);
+  const ofCorpus = searchCitables(corpusIndex(corpus), context.typed, mostItems + ofReferences.length);
+  const listed = new Set(report.sourceOfReference);
+  const items = [
+    ...ofReferences.map(({ key }) => referenceItem(report, key)),
+    ...ofCorpus
+      .filter(({ key }) => !listed.has(key))
+      .slice(0, mostItems)
+      .map(({ key }) => sourceItem(report, corpus.sources[key]!, locale)),
+  ];
+  return {
+    replace: context.replace,
+    incomplete: true,
+    items: items.map((item, rank) => ({
+      ...item,
+      insertText: item.insertText + closing,
+      // The engine has matched already; the editor must not filter by its own lights.
+      filterText: `${context.typed} ${item.label}`,
+      sortText: String(rank).padStart(4, "0"),
+    })),
+  };
+}
+
+type Item = Omit<CitationCompletion, "filterText" | "sortText">;
+
+function referenceCitables({ draft }: Report): readonly Citable[] {
+  return draft.references.flatMap((entry, key): readonly Citable[] =>
+    entry.readable
+      ? [
+          {
+            key,
+            author: entry.author?.text ?? "",
+            abbreviation: entry.abbreviation?.text ?? "",
+            date: entry.date?.text ?? "",
+            title: `${entry.title?.text ?? ""} ${entry.container?.text ?? ""}`,
+            persons: entry.persons.map(({ text }) => text).join(" "),
+          },
+        ]
+      : [],
+  );
+}
+
+function referenceItem({ draft }: Report, reference: number): Item {
+  const entry = draft.references[reference]!;
+  const date = citationDate(entry, dateStyleOf(draft), draft.language);
+  const label = [citationAuthor(entry), date].filter((part) => part !== null).join(" ");
+  return {
+    label,
+    detail: entry.title?.text ?? "",
+    insertText: label,
+    documentation: escaped(entry.text),
+    additionalEdits: [],
+  };
+}
+
+const indices = new WeakMap<Corpus, CitationIndex>();
+
+function corpusIndex(corpus: Corpus): CitationIndex {
+  let index = indices.get(corpus);
+  if (!index) {
+    index = indexCitables(
+      corpus.sources.map((source, key) => ({
+        key,
+        author: source.author ?? source.publisher ?? "",
+        abbreviation: source.abbreviation ?? "",
+        date: source.date ?? "",
+        title: source.title ?? source.file,
+        persons: source.persons.join(" "),
+      })),
+    );
+    indices.set(corpus, index);
+  }
+  return index;
+}
+
+function sourceItem({ draft }: Report, source: SourceRecord, locale: Locale): Item {
+  const author = source.abbreviation ?? source.author ?? source.publisher ?? source.title ?? source.file;
+  const label = `${author} ${source.date ?? "n.d."}`;
+  const entry = houseEntry(source);
+  const place = entryPlace(draft, entry, source.author ?? author, source.date);
+  const adds = locale === "fr" ? "Ajoute aux références" : "Adds to the references";
+  return {
+    label,
+    detail: source.title ?? source.file,
+    insertText: label,
+    documentation: `${place ? `${adds}:\n\n` : ""}${escaped(entry)}\n\n${escaped(source.file)}`,
+    additionalEdits: place ? [{ start: place.offset, end: place.offset, newText: place.newText }] : [],
+  };
 }

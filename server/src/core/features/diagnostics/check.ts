@@ -1,7 +1,7 @@
 /** Runs every rule over a report and gives the findings in the order of the text. */
 import type { Corpus, Report } from "../../model/report";
 import type { Finding, Locale, RuleCode, Severity } from "../finding";
-import { type Rule, type RuleFinding, fixInLocale, inLocale } from "./rule";
+import { fixInLocale, inLocale, type Rule, type RuleFinding } from "./rule";
 import { authorSpelling } from "./rules/author-spelling";
 import { citationPartialDate } from "./rules/citation-partial-date";
 import { citationWithoutReference } from "./rules/citation-without-reference";
@@ -34,7 +34,13 @@ export function check(report: Report, corpus: Corpus, options: CheckOptions): re
   return findings.sort((a, b) => a.start - b.start || a.end - b.end || a.code.localeCompare(b.code));
 }
 
-function finding(rule: Rule, found: RuleFinding, report: Report, set: Severity | undefined, locale: Locale): Finding {
+function finding(
+  rule: Rule,
+  found: RuleFinding,
+  report: Report,
+  set: Severity | undefined,
+  locale: Locale,
+): Finding {
   // A span outside the draft is a mistake in the rule and must not reach an editor.
   if (found.start < 0 || found.end > report.draft.text.length || found.end < found.start) {
     throw new RangeError(`${rule.code}: span ${found.start}–${found.end} lies outside the draft`);

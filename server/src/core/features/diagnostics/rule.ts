@@ -30,6 +30,9 @@ export interface Rule {
 
 export const inLocale = (words: Localised, locale: Locale): string => words[locale];
 
-export function fixInLocale(fix: { readonly title: Localised; readonly edits: readonly TextEdit[] }, locale: Locale): Fix {
+export function fixInLocale(
+  fix: { readonly title: Localised; readonly edits: readonly TextEdit[] },
+  locale: Locale,
+): Fix {
   return { title: inLocale(fix.title, locale), edits: fix.edits };
 }

@@ -14,14 +14,22 @@ export function definition(report: Report, corpus: Corpus, offset: number): read
   const citation = draft.citations.findIndex((one) => touches(one, offset));
   if (citation !== -1) {
     const { items } = draft.citations[citation]!;
-    const item = Math.max(0, items.findIndex((one) => touches(one, offset)));
+    const item = Math.max(
+      0,
+      items.findIndex((one) => touches(one, offset)),
+    );
     const resolution = report.resolutions[citation]![item]!;
     const references = resolution.reference === null ? resolution.candidates : [resolution.reference];
-    return references.map((reference) => ({ origin: spanOf(items[item]!), file: null, target: spanOf(draft.references[reference]!) }));
+    return references.map((reference) => ({
+      origin: spanOf(items[item]!),
+      file: null,
+      target: spanOf(draft.references[reference]!),
+    }));
   }
   const quotation = draft.quotations.findIndex((one) => touches(one, offset));
   const passage = quotation === -1 ? null : report.quotations[quotation]!.passage;
-  if (passage) return [{ origin: spanOf(draft.quotations[quotation]!), file: passage.file, target: spanOf(passage) }];
+  if (passage)
+    return [{ origin: spanOf(draft.quotations[quotation]!), file: passage.file, target: spanOf(passage) }];
   const reference = draft.references.findIndex((one) => touches(one, offset));
   const source = reference === -1 ? null : report.sourceOfReference[reference];
   if (source === null || source === undefined) return [];

@@ -2,8 +2,34 @@
 import type { Draft, Entry } from "../../syntax/draft";
 import { isoDate, type PartialDate } from "../../text/partial-date";
 
-const englishMonths = ["Jan.", "Feb.", "Mar.", "Apr.", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."];
-const frenchMonths = ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juill.", "août", "sept.", "oct.", "nov.", "déc."];
+const englishMonths = [
+  "Jan.",
+  "Feb.",
+  "Mar.",
+  "Apr.",
+  "May",
+  "June",
+  "July",
+  "Aug.",
+  "Sept.",
+  "Oct.",
+  "Nov.",
+  "Dec.",
+];
+const frenchMonths = [
+  "janv.",
+  "févr.",
+  "mars",
+  "avr.",
+  "mai",
+  "juin",
+  "juill.",
+  "août",
+  "sept.",
+  "oct.",
+  "nov.",
+  "déc.",
+];
 
 /** `HRW` for `Human Rights Watch (HRW)`, `Retired professor` for `Retired professor, University of X`. */
 export function citationAuthor(entry: Pick<Entry, "author" | "abbreviation" | "kind">): string | null {
@@ -29,12 +55,18 @@ export function dateStyleOf(draft: Draft): "iso" | "day-month" {
 }
 
 /** The entry's date as the text writes it: months short, `n.d.` in lower case. */
-export function citationDate(entry: Pick<Entry, "date" | "dateValue">, style: DateStyle, language: "en" | "fr" = "en"): string | null {
+export function citationDate(
+  entry: Pick<Entry, "date" | "dateValue">,
+  style: DateStyle,
+  language: "en" | "fr" = "en",
+): string | null {
   const { date, dateValue } = entry;
   if (!date || !dateValue) return null;
   if (dateValue.undated) return date.text[0]!.toLowerCase() + date.text.slice(1);
   if (style === "as-written" || dateValue.until) return date.text;
-  return (style === "iso" ? isoDate(dateValue)! : dayMonthYear(dateValue, language)) + (dateValue.suffix ?? "");
+  return (
+    (style === "iso" ? isoDate(dateValue)! : dayMonthYear(dateValue, language)) + (dateValue.suffix ?? "")
+  );
 }
 
 function dayMonthYear({ year, month, day }: PartialDate, language: "en" | "fr"): string {

@@ -16,8 +16,17 @@ export interface ParseJson {
   readonly version: 1;
   readonly file: string;
   readonly language: "en" | "fr";
-  readonly sections: readonly (Span & { readonly number: string | null; readonly title: string; readonly level: number; readonly zone: Zone })[];
-  readonly citations: readonly (TextSpan & { readonly form: Citation["form"]; readonly zone: Zone; readonly items: readonly ItemJson[] })[];
+  readonly sections: readonly (Span & {
+    readonly number: string | null;
+    readonly title: string;
+    readonly level: number;
+    readonly zone: Zone;
+  })[];
+  readonly citations: readonly (TextSpan & {
+    readonly form: Citation["form"];
+    readonly zone: Zone;
+    readonly items: readonly ItemJson[];
+  })[];
   readonly unreadable: readonly (TextSpan & { readonly reason: string })[];
   readonly quotations: readonly (TextSpan & {
     readonly kind: "inline" | "block";
@@ -40,7 +49,11 @@ export interface ParseJson {
     readonly kind: EntryKind;
   })[];
   readonly notes: readonly (Span & { readonly label: string; readonly markers: readonly number[] })[];
-  readonly abbreviations: readonly { readonly long: string; readonly short: string; readonly start: number }[];
+  readonly abbreviations: readonly {
+    readonly long: string;
+    readonly short: string;
+    readonly start: number;
+  }[];
   readonly crossReferences: readonly TextSpan[];
 }
 
@@ -54,7 +67,14 @@ export function parseJson(report: Report, file: string): ParseJson {
     version: 1,
     file,
     language: draft.language,
-    sections: draft.sections.map(({ number, title, level, start, end, zone }) => ({ number, title, level, start, end, zone })),
+    sections: draft.sections.map(({ number, title, level, start, end, zone }) => ({
+      number,
+      title,
+      level,
+      start,
+      end,
+      zone,
+    })),
     citations: draft.citations.map((citation, index) => ({
       ...place(citation),
       form: citation.form,

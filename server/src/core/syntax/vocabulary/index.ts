@@ -28,7 +28,8 @@ export type ZoneHeading = keyof Vocabulary["headings"];
 
 const headings = new Map<string, ZoneHeading>();
 for (const { headings: lists } of vocabularies) {
-  for (const [zone, forms] of Object.entries(lists)) for (const form of forms) headings.set(form, zone as ZoneHeading);
+  for (const [zone, forms] of Object.entries(lists))
+    for (const form of forms) headings.set(form, zone as ZoneHeading);
 }
 
 /** Which part of a Response a folded heading opens, if any. */

@@ -11,7 +11,8 @@ export const authorSpelling: Rule = {
     draft.citations.flatMap((citation, index) =>
       citation.items.flatMap((item, place): readonly RuleFinding[] => {
         const { reference, differs } = resolutions[index]![place]!;
-        if (reference === null || !item.author || (differs !== "author" && differs !== "author-and-date")) return [];
+        if (reference === null || !item.author || (differs !== "author" && differs !== "author-and-date"))
+          return [];
         const entry = draft.references[reference]!;
         const spelling = closestSpelling(item.author.text, entry);
         if (!spelling) return [];
@@ -23,7 +24,14 @@ export const authorSpelling: Rule = {
               en: `The list of references spells this author “${spelling}” (${entryName(entry)}).`,
               fr: `La liste de références écrit cet auteur « ${spelling} » (${entryName(entry)}).`,
             },
-            related: [{ file: null, start: entry.start, end: entry.end, message: { en: "The entry", fr: "L’entrée" } }],
+            related: [
+              {
+                file: null,
+                start: entry.start,
+                end: entry.end,
+                message: { en: "The entry", fr: "L’entrée" },
+              },
+            ],
             fixes: [
               {
                 title: { en: `Write “${spelling}”`, fr: `Écrire « ${spelling} »` },

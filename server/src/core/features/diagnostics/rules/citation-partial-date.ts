@@ -11,7 +11,8 @@ export const citationPartialDate: Rule = {
     return draft.citations.flatMap((citation, index) =>
       citation.items.flatMap((item, place): readonly RuleFinding[] => {
         const { reference, differs } = resolutions[index]![place]!;
-        if (reference === null || !item.date || (differs !== "date" && differs !== "author-and-date")) return [];
+        if (reference === null || !item.date || (differs !== "date" && differs !== "author-and-date"))
+          return [];
         const entry = draft.references[reference]!;
         const full = citationDate(entry, style, draft.blocks[citation.block]!.language);
         if (full === null) return [];
@@ -23,7 +24,14 @@ export const citationPartialDate: Rule = {
               en: `The entry has the fuller date ${full} (${entryName(entry)}).`,
               fr: `L’entrée donne la date plus complète ${full} (${entryName(entry)}).`,
             },
-            related: [{ file: null, start: entry.start, end: entry.end, message: { en: "The entry", fr: "L’entrée" } }],
+            related: [
+              {
+                file: null,
+                start: entry.start,
+                end: entry.end,
+                message: { en: "The entry", fr: "L’entrée" },
+              },
+            ],
             fixes: [
               {
                 title: { en: `Write ${full}`, fr: `Écrire ${full}` },

@@ -10,7 +10,13 @@ export const quotationAbsent: Rule = {
       if (result.verdict !== "absent" || result.citation === null) return [];
       const quotation = report.draft.quotations[index]!;
       const citation = report.draft.citations[result.citation]!;
-      const names = [...new Set(report.resolutions[result.citation]!.flatMap(({ reference }) => (reference === null ? [] : [entryName(report.draft.references[reference]!)])))].join("; ");
+      const names = [
+        ...new Set(
+          report.resolutions[result.citation]!.flatMap(({ reference }) =>
+            reference === null ? [] : [entryName(report.draft.references[reference]!)],
+          ),
+        ),
+      ].join("; ");
       return [
         {
           start: quotation.start,
@@ -19,7 +25,14 @@ export const quotationAbsent: Rule = {
             en: `The cited source has no passage like this quotation (${names}).`,
             fr: `La source citée ne contient aucun passage semblable à cette citation textuelle (${names}).`,
           },
-          related: [{ file: null, start: citation.start, end: citation.end, message: { en: "The citation", fr: "La citation" } }],
+          related: [
+            {
+              file: null,
+              start: citation.start,
+              end: citation.end,
+              message: { en: "The citation", fr: "La citation" },
+            },
+          ],
         },
       ];
     }),

@@ -1,6 +1,8 @@
 /** `reference-never-cited`: an entry of the list that no citation points to, and none may have meant. */
-import type { Draft, Entry } from "../../../syntax/draft";
+
 import type { Resolution } from "../../../model/report";
+import type { Draft, Entry } from "../../../syntax/draft";
+import { words } from "../../../syntax/vocabulary";
 import { foldName } from "../../../text/name-form";
 import { compareDates, dateAt } from "../../../text/partial-date";
 import { entryName } from "../entry-name";
@@ -31,7 +33,11 @@ export const referenceNeverCited: Rule = {
 
 /** Entries that a citation points to, and those that an open or missing one may have been meant for. */
 function possiblyMeant(resolutions: readonly (readonly Resolution[])[]): ReadonlySet<number> {
-  return new Set(resolutions.flat().flatMap(({ reference, candidates }) => (reference === null ? candidates : [reference])));
+  return new Set(
+    resolutions
+      .flat()
+      .flatMap(({ reference, candidates }) => (reference === null ? candidates : [reference])),
+  );
 }
 
 /** A second entry of a work that is cited is a duplicate, which its own rule reports. */
@@ -41,29 +47,48 @@ function isTwinOfCited(draft: Draft, index: number, cited: ReadonlySet<number>):
   const author = foldName(draft.references[index]!.author?.text ?? "");
   return [...cited].some((other) => {
     const entry = draft.references[other]!;
-    return other !== index && foldName(entry.title?.text ?? "") === title && foldName(entry.author?.text ?? "") === author;
+    return (
+      other !== index &&
+      foldName(entry.title?.text ?? "") === title &&
+      foldName(entry.author?.text ?? "") === author
+    );
   });
 }
 
 /** An unreadable citation that holds the author's name may be the one that points here. */
 function mayBeUnreadable(draft: Draft, entry: Entry): boolean {
-  const names = [entry.author?.text, entry.abbreviation?.text].filter((name) => name !== undefined).map(foldName);
+  const names = [entry.author?.text, entry.abbreviation?.text]
+    .filter((name) => name !== undefined)
+    .map(foldName);
   return draft.unreadable.some(({ text }) => names.some((name) => foldName(text).includes(name)));
 }
 
-/** `In 6 April 2004 correspondence, …`: the whole date in the running text is a citation in prose. */
+/** How far from a date in prose its author is looked for, and how near a word such as `correspondence` must stand. */
+const authorReach = 200;
+const nounReach = 40;
+
+/** `In 6 April 2004 correspondence, the representative …`: author and whole date in the running text are a citation in prose. */
 function datedInProse(draft: Draft, entry: Entry): boolean {
   const date = entry.dateValue;
   if (date?.day == null) return false;
+  const names = [entry.abbreviation?.text, entry.author?.text, entry.author?.text.split(",")[0]]
+    .filter((name) => name !== undefined)
+    .map(foldName);
   return draft.blocks.some((block) => {
     if (block.kind !== "paragraph" && block.kind !== "note") return false;
-    const words = draft.text.slice(block.start, block.end);
-    return [...words.matchAll(/(?<![\d\p{L}(-])\d{1,4}(?=[-\s\u00a0])/gu)].some((match) => {
-      const found = dateAt(words, match.index);
-      return found !== null && compareDates(found.value, date) === "same" && !insideCitation(draft, block.start + match.index);
+    const text = draft.text.slice(block.start, block.end);
+    return [...text.matchAll(/(?<![\d\p{L}(-])\d{1,4}(?=[-\s\u00a0])/gu)].some(({ index }) => {
+      const found = dateAt(text, index);
+      if (!found || compareDates(found.value, date) !== "same" || insideCitation(draft, block.start + index))
+        return false;
+      const around = (reach: number) => foldName(text.slice(Math.max(0, index - reach), found.end + reach));
+      return namesASource(around(nounReach)) && names.some((name) => around(authorReach).includes(name));
     });
   });
 }
+
+const namesASource = (folded: string): boolean =>
+  folded.split(/[^\p{L}]+/u).some((word) => words("sourceNouns").has(word) || words("oralForms").has(word));
 
 const insideCitation = (draft: Draft, offset: number): boolean =>
   draft.citations.some(({ start, end }) => start <= offset && offset < end);

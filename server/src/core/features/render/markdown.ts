@@ -1,0 +1,27 @@
+/** Small pieces of Markdown for hovers. Everything that comes from a draft or a source goes through `escaped`. */
+import type { DifferencePart } from "../../model/report";
+
+/** Words as Markdown shows them and never as markup, links or HTML; line ends become blanks. */
+export function escaped(text: string): string {
+  return text
+    .replace(/\s+/g, " ")
+    .replace(/[\\`*_{}[\]()#+\-.!|~<>&:@]/g, (mark) =>
+      mark === "<" ? "&lt;" : mark === "&" ? "&amp;" : `\\${mark}`,
+    );
+}
+
+export const strong = (text: string): string => (text.trim() === "" ? "" : `**${escaped(text.trim())}**`);
+
+export const quoted = (markdown: string): string => `> ${markdown}`;
+
+/** A difference that reads in black and white too: what the draft says is struck out, what the source says is strong. */
+export function differenceMarkdown(parts: readonly DifferencePart[]): string {
+  return parts
+    .map(({ kind, text }) => {
+      if (kind === "same" || text.trim() === "") return escaped(text);
+      const [, before, words, after] = /^(\s*)(.*?)(\s*)$/s.exec(text)!;
+      const marked = kind === "quoted" ? `~~${escaped(words!)}~~` : `**${escaped(words!)}**`;
+      return `${before && " "}${marked}${after && " "}`;
+    })
+    .join("");
+}
