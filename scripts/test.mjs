@@ -61,5 +61,5 @@ function mochaWriting(countsFile) {
     "--reporter-option",
     `counts=${countsFile}`,
   ];
-  return ["node_modules/mocha/bin/mocha.js", ...reporter, unitSuites];
+  return ["node_modules/mocha/bin/mocha.js", ...reporter, ...unitSuites];
 }

@@ -7,6 +7,12 @@ import { readDeclarations } from "./read-declarations";
 import { readText } from "./read-text";
 import { describe } from "./reasons";
 
+/** Enough for tens of thousands of sources. */
+const megabytesLimit = 5;
+
+/** Nobody reads more of them; how many there are is told. */
+const mostProblems = 50;
+
 export interface CollectedDeclarations {
   readonly declared: ReadonlyMap<string, readonly DeclaredSource[]>;
   readonly problems: readonly FailedFile[];
@@ -20,13 +26,16 @@ export function collectDeclarations(files: readonly ListedFile[], locale: Locale
     // Only a name that the walk has listed is found, so `../` leads nowhere.
     const idBeside = (name: string): string | null =>
       idOf.get(`${file.root}\0${posix.join(posix.dirname(file.name), name.normalize("NFC"))}`) ?? null;
-    const read = readText(file.path);
+    const read = readText(file.path, megabytesLimit);
     const found =
       read.text === null ? { declared: [], problems: [read.reason] } : readDeclarations(read.text, idBeside);
     for (const source of found.declared) {
       declared.set(source.file, [...(declared.get(source.file) ?? []), source]);
     }
-    problems.push(...found.problems.map((reason) => ({ file: file.id, reason: describe(reason, locale) })));
+    const more = found.problems.length - mostProblems;
+    const told = found.problems.slice(0, mostProblems);
+    if (more > 0) told.push({ kind: "more", count: more });
+    problems.push(...told.map((reason) => ({ file: file.id, reason: describe(reason, locale) })));
   }
   return { declared, problems };
 }

@@ -1,5 +1,16 @@
 /** Reads `sources.yaml`: what its author declares of the files beside it. A bad line is reported, the rest is kept. */
-import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
+import {
+  Composer,
+  type CST,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  Parser,
+  type YAMLMap,
+} from "yaml";
 import type { DeclaredSource } from "../core";
 import type { Expected, Reason } from "./reasons";
 
@@ -30,32 +41,48 @@ export function readDeclarations(text: string, fileNamed: (name: string) => stri
   const reading: Reading = {
     fileNamed,
     lineOf: (node) => lines.linePos(node?.range?.[0] ?? 0).line,
-    declared: [],
+    declared: new Map(),
     problems: [],
   };
-  try {
-    // In the failsafe schema every value is a text as written, so `2023-08` stays a date and `No` a word.
-    const document = parseDocument<Node>(text, {
-      schema: "failsafe",
-      lineCounter: lines,
-      prettyErrors: false,
-    });
-    for (const { pos, message } of document.errors) {
-      reading.problems.push({ kind: "yaml", line: lines.linePos(pos[0]).line, detail: firstLine(message) });
-    }
-    if (document.errors.length === 0 && document.contents !== null) readRoot(reading, document.contents);
-  } catch (error) {
-    // The parser has no depth limit of its own: what is nested too deeply ends here.
-    reading.problems.push({ kind: "yaml", line: 1, detail: firstLine(String(error)) });
+  const tokens = [...new Parser(lines.addNewLine).parse(text)];
+  if (depthOf(tokens) > deepest) return { declared: [], problems: [{ kind: "too-deep" }] };
+  // In the failsafe schema every value is a text as written, so `2023-08` stays a date and `No` a word.
+  const options = { schema: "failsafe", uniqueKeys: false } as const;
+  for (const document of new Composer(options).compose(tokens)) {
+    const [error] = document.errors;
+    if (error !== undefined) {
+      const detail = error.message.split("\n", 1)[0] ?? "";
+      reading.problems.push({ kind: "yaml", line: lines.linePos(error.pos[0]).line, detail });
+    } else if (document.contents !== null) readRoot(reading, document.contents as Node);
   }
-  return { declared: reading.declared, problems: reading.problems };
+  return { declared: [...reading.declared.values()].flat(), problems: reading.problems };
 }
 
 interface Reading {
   readonly fileNamed: (name: string) => string | null;
   readonly lineOf: (node: Node | null) => number;
-  readonly declared: DeclaredSource[];
+  /** By file. */
+  readonly declared: Map<string, DeclaredSource[]>;
   readonly problems: Reason[];
+}
+
+/** Parts of an entry are five levels deep. */
+const deepest = 50;
+
+/** How deeply the tokens are nested: the composer calls itself at each level, and would end the program in the depths. */
+function depthOf(tokens: readonly CST.Token[]): number {
+  let depth = 0;
+  let level: readonly CST.Token[] = tokens;
+  while (level.length > 0) {
+    depth++;
+    level = level.flatMap((token) => {
+      const inside = "items" in token ? token.items.flatMap(({ key, value }) => [key, value]) : [];
+      return [...inside, "value" in token ? token.value : null].filter(
+        (its): its is CST.Token => typeof its === "object" && its !== null,
+      );
+    });
+  }
+  return depth;
 }
 
 function readRoot(reading: Reading, root: Node): void {
@@ -83,17 +110,20 @@ function readEntry(reading: Reading, entry: Node): void {
     reading.problems.push({ kind: "declared-missing", line, name });
     return;
   }
-  if (reading.declared.some((other) => other.file === file)) {
+  if (reading.declared.has(file)) {
     reading.problems.push({ kind: "declared-twice", line, name });
     return;
   }
-  reading.declared.push({ file, part: null, fields: readFields(reading, entry, ["file", "parts"]) });
+  const declared: DeclaredSource[] = [
+    { file, part: null, fields: readFields(reading, entry, ["file", "parts"]) },
+  ];
+  reading.declared.set(file, declared);
   const parts = entry.get("parts", true) as Node | undefined;
-  if (isSeq(parts)) for (const part of parts.items) readPart(reading, file, part as Node);
+  if (isSeq(parts)) for (const part of parts.items) readPart(reading, declared, file, part as Node);
   else if (parts !== undefined && !isEmpty(parts)) reportValue(reading, parts, "parts", "list");
 }
 
-function readPart(reading: Reading, file: string, part: Node): void {
+function readPart(reading: Reading, declared: DeclaredSource[], file: string, part: Node): void {
   if (!isMap(part)) {
     reportValue(reading, part, "parts", "list");
     return;
@@ -102,14 +132,20 @@ function readPart(reading: Reading, file: string, part: Node): void {
   if (fields.title === undefined) {
     reading.problems.push({ kind: "missing-key", line: reading.lineOf(part), name: "title" });
   } else {
-    reading.declared.push({ file, part: fields.title, fields });
+    declared.push({ file, part: fields.title, fields });
   }
 }
 
 function readFields(reading: Reading, map: YAMLMap, otherKeys: readonly string[]): Fields {
   const fields: { -readonly [field in keyof Fields]: Fields[field] } = {};
+  const seen = new Set<string>();
   for (const pair of map.items) {
     const { name, value } = keyAndValue(pair);
+    if (seen.has(name)) {
+      reading.problems.push({ kind: "declared-twice", line: reading.lineOf(pair.key as Node), name });
+      continue;
+    }
+    seen.add(name);
     if (otherKeys.includes(name) || isEmpty(value)) continue;
     const textField = textFields.find((field) => field === name);
     if (textField !== undefined) {
@@ -147,5 +183,3 @@ const textOf = (node: Node | null): string | null =>
   isScalar(node) && typeof node.value === "string" ? node.value : null;
 
 const isEmpty = (node: Node | null): boolean => node === null || textOf(node) === "";
-
-const firstLine = (message: string): string => message.split("\n", 1)[0] ?? "";

@@ -5,16 +5,16 @@ import { decodeText } from "./decode-text";
 import type { Reason } from "./reasons";
 
 /** A larger file is announced, not read: it is no source that someone has read either. */
-export const megabytesLimit = 50;
+const megabytesLimit = 50;
 
 export type TextFile =
   | { readonly text: string; readonly hash: string }
   | { readonly text: null; readonly reason: Reason };
 
-export function readText(path: string): TextFile {
+export function readText(path: string, megabytes = megabytesLimit): TextFile {
   try {
-    if (statSync(path).size > megabytesLimit * 1_000_000) {
-      return { text: null, reason: { kind: "too-large", megabytes: megabytesLimit } };
+    if (statSync(path).size > megabytes * 1_000_000) {
+      return { text: null, reason: { kind: "too-large", megabytes } };
     }
     const text = decodeText(readFileSync(path));
     if (text === null) return { text: null, reason: { kind: "not-text" } };

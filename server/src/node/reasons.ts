@@ -14,6 +14,8 @@ export type Reason =
   | { readonly kind: "unknown-key"; readonly line: number; readonly name: string }
   | { readonly kind: "missing-key"; readonly line: number; readonly name: string }
   | { readonly kind: "bad-value"; readonly line: number; readonly name: string; readonly expected: Expected }
+  | { readonly kind: "too-deep" }
+  | { readonly kind: "more"; readonly count: number }
   | { readonly kind: "yaml"; readonly line: number; readonly detail: string };
 
 export type Expected = "text" | "number" | "list" | "entry" | "sources";
@@ -48,6 +50,8 @@ const english: Texts = {
   "unknown-key": ({ line, name }) => `line ${line}: unknown key "${name}"`,
   "missing-key": ({ line, name }) => `line ${line}: "${name}" is missing`,
   "bad-value": ({ line, name, expected }) => `line ${line}: "${name}": ${expectedEnglish[expected]}`,
+  "too-deep": () => "the file is nested too deeply",
+  more: ({ count }) => `and ${count} more problems`,
   yaml: ({ line, detail }) => `line ${line}: this is not valid YAML (${detail})`,
 };
 
@@ -63,6 +67,8 @@ const french: Texts = {
   "unknown-key": ({ line, name }) => `ligne ${line} : clé inconnue « ${name} »`,
   "missing-key": ({ line, name }) => `ligne ${line} : « ${name} » manque`,
   "bad-value": ({ line, name, expected }) => `ligne ${line} : « ${name} » : ${expectedFrench[expected]}`,
+  "too-deep": () => "le fichier est trop profondément imbriqué",
+  more: ({ count }) => `et ${count} autres problèmes`,
   yaml: ({ line, detail }) => `ligne ${line} : ce n'est pas du YAML valide (${detail})`,
 };
 
