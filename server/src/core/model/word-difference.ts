@@ -2,8 +2,9 @@
 import { diffArrays } from "diff";
 import type { DifferencePart } from "./report";
 
-/** Words with the marks that touch them, and what stands between. */
-const pieces = (text: string): string[] => text.match(/[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}\s]+|\s+/gu) ?? [];
+/** Words, numbers whole with their commas and points, marks, and blanks. */
+const pieces = (text: string): string[] =>
+  text.match(/\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}\s]+|\s+/gu) ?? [];
 
 export function wordDifference(quoted: string, source: string): readonly DifferencePart[] {
   return diffArrays(pieces(quoted), pieces(source)).map(({ added, removed, value }) => ({

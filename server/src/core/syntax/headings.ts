@@ -45,6 +45,11 @@ export function headingOf(text: string, line: Span, alone: boolean): Heading | n
 
 const levelOfNumber = (number: string): number => number.split(".").length;
 
-/** A heading does not end as a sentence, a list item or a citation does; a question may be one. */
+/** A heading does not end as a sentence, a list item or a citation does, nor with a bracket open; a question may be one. */
 const endsLikeProse = (title: string): boolean =>
-  /[.,;:)"”»\]]$/.test(title) && !/\((?:\p{Lu}+|[^)]{2,40})\)$/u.test(title);
+  /[.,;:("”»\]]$/.test(title) ||
+  (title.endsWith(")") && !glossAtEnd.test(title)) ||
+  title.lastIndexOf("(") > title.lastIndexOf(")");
+
+/** `The Cartel (CJNG)`, `Migrants (2017-2019)`: a gloss that a heading may end with. */
+const glossAtEnd = /\((?:\p{Lu}{2,12}|\d{4}(?:[-–]\d{4})?|[\p{Ll} ]{2,30})\)$/u;

@@ -1,6 +1,9 @@
 /** Completion of citations after `(` and `;`: references of the draft first, then sources of the corpus. */
+
+import { findPassage } from "../../model/find-passage";
 import type { Corpus, Report } from "../../model/report";
 import type { SourceRecord } from "../../sources/source";
+import { sentencesOf } from "../../text/sentences";
 import type { Span } from "../../text/span";
 import type { Locale, TextEdit } from "../finding";
 import { citationAuthor, citationDate, dateStyleOf } from "../render/house-citation";
@@ -46,20 +49,29 @@ export function completeCitation(
   const context = citationContextAt(report.draft, offset);
   if (!context) return null;
   const closing = context.needsClosing ? ")" : "";
+  const quotedSources = sourcesOfLastQuotation(report, corpus, offset);
   const ofReferences = searchCitables(indexCitables(referenceCitables(report)), context.typed, mostItems);
   const ofCorpus = searchCitables(corpusIndex(corpus), context.typed, mostItems + ofReferences.length);
   const listed = new Set(report.sourceOfReference);
   const items = [
-    ...ofReferences.map(({ key }) => referenceItem(report, key)),
+    ...ofReferences.map(({ key }) => ({
+      source: report.sourceOfReference[key] ?? null,
+      item: referenceItem(report, key),
+    })),
     ...ofCorpus
       .filter(({ key }) => !listed.has(key))
       .slice(0, mostItems)
-      .map(({ key }) => sourceItem(report, corpus.sources[key]!, locale)),
+      .map(({ key }) => ({ source: key, item: sourceItem(report, corpus.sources[key]!, locale) })),
   ];
+  // What was just quoted comes first: its source is known by its words.
+  const isQuoted = ({ source }: (typeof items)[number]) => source !== null && quotedSources.has(source);
+  const ordered = withoutRepeats(
+    [...items.filter(isQuoted), ...items.filter((one) => !isQuoted(one))].map(({ item }) => item),
+  );
   return {
     replace: context.replace,
     incomplete: true,
-    items: items.map((item, rank) => ({
+    items: ordered.map((item, rank) => ({
       ...item,
       insertText: item.insertText + closing,
       // The engine has matched already; the editor must not filter by its own lights.
@@ -67,6 +79,33 @@ export function completeCitation(
       sortText: String(rank).padStart(4, "0"),
     })),
   };
+}
+
+/** A work that the list has twice is offered once. */
+function withoutRepeats(items: readonly Item[]): readonly Item[] {
+  const seen = new Set<string>();
+  return items.filter(({ label, detail }) => {
+    const key = `${label}\n${detail}`.toLowerCase();
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Indices of the sources that have the words of the last quotation before the cursor, within its paragraph's last two sentences. */
+function sourcesOfLastQuotation({ draft }: Report, corpus: Corpus, offset: number): ReadonlySet<number> {
+  const quotation = draft.quotations.findLast(({ end }) => end <= offset);
+  const block = draft.blocks.findLast(({ start }) => start <= offset);
+  if (!quotation || !block || quotation.start < block.start) return new Set();
+  const recent = sentencesOf(draft.text, { start: block.start, end: offset }).at(-2)?.start ?? block.start;
+  if (quotation.end < recent) return new Set();
+  const words = draft.text.slice(quotation.inner.start, quotation.inner.end);
+  const ids = new Set(
+    findPassage(words, corpus, 5)
+      .filter(({ verdict }) => verdict !== "altered")
+      .map(({ source }) => source),
+  );
+  return new Set(corpus.sources.flatMap(({ id }, index) => (ids.has(id) ? [index] : [])));
 }
 
 type Item = Omit<CitationCompletion, "filterText" | "sortText">;

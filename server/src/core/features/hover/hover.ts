@@ -78,9 +78,10 @@ function quotationHover(report: Report, corpus: Corpus, offset: number, locale: 
   const result = report.quotations[index]!;
   const verdict = verdictWords[result.verdict][locale];
   const reason = result.reason ? ` – ${unverifiableWords[result.reason][locale]}` : "";
-  const difference = result.difference.some(({ kind }) => kind !== "same")
-    ? paragraphs([labels.difference[locale], quoted(differenceMarkdown(result.difference))])
-    : null;
+  const difference =
+    result.verdict === "altered"
+      ? paragraphs([labels.difference[locale], quoted(differenceMarkdown(result.difference))])
+      : null;
   return {
     start,
     end,
@@ -92,18 +93,28 @@ function quotationHover(report: Report, corpus: Corpus, offset: number, locale: 
 function passageMarkdown({ passage }: QuotationResult, corpus: Corpus, locale: Locale): string | null {
   if (!passage) return null;
   const source = corpus.sources.find(({ id }) => id === passage.source);
-  const reading = sourceReadings(corpus, passage.file)?.[0];
+  const readings = sourceReadings(corpus, passage.file) ?? [];
+  // A passage that is repeated on every page has no words in the reading that leaves such furniture out.
+  const reading = readings.find((one) => plainPassage(one, passage) !== "");
   if (!source || !reading) return null;
   const { before, after } = sentencesAround(reading.text, passage, source);
-  const plain = (span: Span | null) => (span ? escaped(plainPassage(reading, span)) : "");
+  const context = joinContext(
+    before ? escaped(plainPassage(reading, before)) : "",
+    strong(plainPassage(reading, passage)),
+    after ? escaped(plainPassage(reading, after)) : "",
+  );
   const page = passage.page === null ? "" : `, ${labels.page[locale]} ${passage.page}`;
-  const context = [plain(before), strong(plainPassage(reading, passage)), plain(after)]
-    .filter((part) => part !== "")
-    .join(" ");
   return paragraphs([
     quoted(context),
     `— ${escaped(source.title ?? source.file)}${page} (${escaped(source.file)})`,
   ]);
+}
+
+/** Blanks between the parts, but none before a closing mark or behind an opening one. */
+function joinContext(before: string, passage: string, after: string): string {
+  const head = before === "" || /["'([]$/.test(before) ? before : `${before} `;
+  const tail = after === "" || /^(?:["'.,;:!?]|\\[)\]])/.test(after) ? after : ` ${after}`;
+  return `${head}${passage}${tail}`;
 }
 
 function entryHover(

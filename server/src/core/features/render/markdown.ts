@@ -3,11 +3,17 @@ import type { DifferencePart } from "../../model/report";
 
 /** Words as Markdown shows them and never as markup, links or HTML; line ends become blanks. */
 export function escaped(text: string): string {
-  return text
-    .replace(/\s+/g, " ")
-    .replace(/[\\`*_{}[\]()#+\-.!|~<>&:@]/g, (mark) =>
-      mark === "<" ? "&lt;" : mark === "&" ? "&amp;" : `\\${mark}`,
-    );
+  return (
+    text
+      .replace(/\s+/g, " ")
+      .replace(/&/g, "&amp;")
+      .replace(/</g, "&lt;")
+      .replace(/[\\`*_{}[\]()#!|~>]/g, "\\$&")
+      // What would start a list or a rule, and what would become a link by itself.
+      .replace(/^(\d{1,9})(?=[.)])|^(?=[-+])/, "$1\\")
+      .replace(/(https?|ftp)(?=:)|\b(www)(?=\.)/gi, "$&\\")
+      .replace(/@/g, "\\@")
+  );
 }
 
 export const strong = (text: string): string => (text.trim() === "" ? "" : `**${escaped(text.trim())}**`);
