@@ -10,10 +10,12 @@ export interface Excerpt {
 export function excerptOf(text: string, place: Place, columns: number): Excerpt {
   const lineStart = place.start - place.column + 1;
   const lineEnd = endOfLine(text, place.start);
-  const marked = cutEnd(printable(text.slice(place.start, Math.min(place.end, lineEnd))), columns - 2);
+  const whole = printable(text.slice(place.start, Math.min(place.end, lineEnd)));
+  const marked = cutEnd(whole, columns - 1);
   const rest = columns - widthOf(marked);
   const before = printable(text.slice(lineStart, place.start)).trimStart();
-  const after = printable(text.slice(Math.min(place.end, lineEnd), lineEnd)).trimEnd();
+  const after =
+    marked === whole ? printable(text.slice(Math.min(place.end, lineEnd), lineEnd)).trimEnd() : "";
   // What one side does not need, the other may have.
   const forAfter = Math.min(widthOf(after), Math.ceil(rest / 2));
   const shownBefore = cutStart(before, rest - forAfter);

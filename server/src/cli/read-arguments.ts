@@ -42,8 +42,11 @@ export function readArguments(argv: readonly string[], locale: Locale): Argument
     allowPositionals: true,
     tokens: true,
   });
-  for (const token of tokens) if (token.kind === "option") checkOption(token, texts);
   const [command = null, ...operands] = positionals;
+  for (const token of tokens) {
+    // Editors add options that are for the server, such as `--stdio`.
+    if (token.kind === "option" && command !== "lsp") checkOption(token, texts);
+  }
   return {
     command,
     operands,

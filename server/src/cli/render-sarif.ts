@@ -18,7 +18,9 @@ export function renderSarif(checked: readonly CheckedDraft[]): string {
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
-    runs: [{ tool: { driver }, columnKind: "utf16CodeUnits", results }],
+    runs: [
+      { tool: { driver }, columnKind: "utf16CodeUnits", newlineSequences: ["\r\n", "\n", "\r"], results },
+    ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
 }

@@ -1,0 +1,24 @@
+/** Runs the command line in this process and keeps what it writes. */
+import { run } from "../../server/src/cli/run";
+import type { Terminal } from "../../server/src/cli/session";
+
+export interface CliResult {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+export function runCli(argv: readonly string[], options: Partial<Terminal> = {}): CliResult {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = run(argv, {
+    write: (text) => void out.push(text),
+    complain: (text) => void err.push(text),
+    currentFolder: process.cwd(),
+    environment: {},
+    isTerminal: false,
+    columns: 100,
+    ...options,
+  });
+  return { code, out: out.join(""), err: err.join("") };
+}
