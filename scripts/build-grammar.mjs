@@ -181,12 +181,21 @@ export const grammar = {
       captures: { 1: scope("keyword.other.oral") },
     },
     // After the quoted title stands what holds it; before it stand persons or a part of the author.
-    entryContainer: { ...scope("markup.italic.container"), match: '(?<=["”»]\\s)[^\\s\\["“«](?:[^\\[]{0,400}[^\\s\\[])?' },
+    entryContainer: {
+      ...scope("markup.italic.container"),
+      match: '(?<=["”»]\\s)[^\\s\\["“«](?:[^\\[]{0,400}[^\\s\\[])?',
+    },
     entryTitle: {
       patterns: [
         ...include("quotations"),
-        { ...scope("variable.other.person"), match: '[^\\s\\["“«.][^\\["“«]{0,400}[^\\s\\["“«](?=\\s?["“«])' },
-        { ...scope("markup.italic.title"), match: '[^\\s\\["“«.][^\\["“«]{0,400}[^\\s\\["“«](?=\\s?(?:\\[|$))' },
+        {
+          ...scope("variable.other.person"),
+          match: '[^\\s\\["“«.][^\\["“«]{0,400}[^\\s\\["“«](?=\\s?["“«])',
+        },
+        {
+          ...scope("markup.italic.title"),
+          match: '[^\\s\\["“«.][^\\["“«]{0,400}[^\\s\\["“«](?=\\s?(?:\\[|$))',
+        },
       ],
     },
 

@@ -61,7 +61,6 @@ function createClient(
     {
       documentSelector: draftSelector(),
       outputChannel: output,
-      synchronize: { configurationSection: "corroborate" },
       middleware: traceMiddleware(output),
     },
   );
