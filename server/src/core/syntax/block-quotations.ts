@@ -1,12 +1,14 @@
 /** Finds block quotations: paragraphs without marks, introduced by a colon and ended by a citation. */
 import type { Span } from "../text/span";
 import type { Block, Citation } from "./draft";
+import { isTranslationFlag } from "./quotations";
 
 export interface BlockQuotation {
   /** Indices of its first and last block. */
   readonly first: number;
   readonly last: number;
   readonly words: Span;
+  readonly translation: boolean;
 }
 
 /** A block quotation of more paragraphs than this is a list that a colon introduced. */
@@ -35,9 +37,12 @@ export function blockQuotationsIn(
       /^["“«]/.test(text.slice(block.start, block.start + 1))
     )
       continue;
-    const end = endOf(text, blocks, index, citationsOfBlock);
-    if (!end || end.words.end - block.start < shortestInCharacters) continue;
-    found.push({ first: index, last: end.last, words: { start: block.start, end: end.words.end } });
+    // `[translation]` on a line of its own speaks of the paragraphs behind it.
+    const translation = isTranslationFlag(text.slice(block.start, block.end));
+    const first = translation ? index + 1 : index;
+    const end = first < blocks.length ? endOf(text, blocks, first, citationsOfBlock) : null;
+    if (!end || end.words.end - end.words.start < shortestInCharacters) continue;
+    found.push({ first, last: end.last, words: end.words, translation });
     index = end.last;
   }
   return found;

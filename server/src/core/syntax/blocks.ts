@@ -25,13 +25,11 @@ export function readBlocks(text: string): DraftBlocks {
   const sections: OpenSection[] = [];
   const blocks: Block[] = [];
   let zone: Zone = top.end > 0 ? "header" : "body";
+  let inResponse = top.end === 0;
   for (const run of runs) {
     const afterTop = run[0]!.start >= top.end;
-    if (
-      afterTop &&
-      (zone === "header" ||
-        (zone === "disclaimer" && sections.every((section) => section.zone === "disclaimer")))
-    ) {
+    if (afterTop && !inResponse) {
+      inResponse = true;
       zone = "body";
     }
     for (const piece of afterTop
@@ -77,10 +75,10 @@ const isMasthead = (piece: Span, top: Span): boolean => piece.start >= top.start
 function headingOfPiece(text: string, piece: Piece, zone: Zone): Heading | null {
   const heading = headingOf(text, piece, piece.alone);
   if (!heading || heading.opens) return heading;
-  // In lists a short line is an entry; in the header only a part's own name is a heading.
+  // In lists a short line is an entry.
   if (zone === "references" || zone === "additional-sources" || zone === "notes")
     return /^#/.test(text.slice(piece.start, piece.start + 1)) ? heading : null;
-  return zone === "header" ? null : heading;
+  return heading;
 }
 
 function zoneAfter(heading: Heading, zone: Zone): Zone {

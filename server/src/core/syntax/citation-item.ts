@@ -48,7 +48,7 @@ function item(
   author: TextSpan | null,
   date: { readonly start: number; readonly match: DateMatch } | null,
   locator: TextSpan | null,
-  signal: Signal,
+  signal: PlacedSignal,
   text = "",
 ): Item {
   return {
@@ -58,13 +58,14 @@ function item(
     date: date && textSpan(text, date.start, date.match.end),
     dateValue: date?.match.value ?? null,
     locator,
-    signal,
+    signal: signal.kind,
+    signalSpan: signal.span,
     ibid: false,
   };
 }
 
 /** `(ibid., para. 36)`, `(ibid. 24 Mar. 2013, 4)`. */
-function ibidItem(text: string, whole: Span, ibid: TextSpan, signal: Signal): Item | null {
+function ibidItem(text: string, whole: Span, ibid: TextSpan, signal: PlacedSignal): Item | null {
   const rest = trimmed(text, ibid.end, whole.end);
   const from = text[rest.start] === "," ? trimmed(text, rest.start + 1, rest.end).start : rest.start;
   const match = from < rest.end ? dateAt(text, from) : null;
@@ -79,15 +80,26 @@ function ibidItem(text: string, whole: Span, ibid: TextSpan, signal: Signal): It
   return { ...read, ibid: true };
 }
 
-function skipSignals(text: string, span: Span): { signal: Signal; at: number } {
+interface SkippedSignal {
+  readonly signal: PlacedSignal;
+  /** Where the item goes on. */
+  readonly at: number;
+}
+
+interface PlacedSignal {
+  readonly kind: Signal;
+  readonly span: Span | null;
+}
+
+function skipSignals(text: string, span: Span): SkippedSignal {
   let at = span.start;
-  let signal: Signal = null;
+  let signal: PlacedSignal = { kind: null, span: null };
   for (let round = 0; round < 3; round++) {
     const see = phraseAt(text, at, span.end, phrases("seeAlso"));
     const cited = see === null ? phraseAt(text, at, span.end, phrases("citedIn")) : null;
     const end = see ?? cited;
     if (end === null) break;
-    signal = see === null ? "cited-in" : "see-also";
+    signal = { kind: see === null ? "cited-in" : "see-also", span: { start: signal.span?.start ?? at, end } };
     at = end;
     while (at < span.end && /[\s,]/.test(text[at]!)) at++;
   }
@@ -196,7 +208,7 @@ export function isPlausibleAuthor(author: string, context: ItemContext): boolean
   const first = tokens[0]!;
   if (words("noAuthorStart").has(first) || words("noAuthorEnd").has(tokens[tokens.length - 1]!)) return false;
   if (/^\p{Lu}/u.test(author) || /^['’]?\p{Lu}/u.test(author)) return true;
-  if (/^\d/.test(author)) return /^\d{1,4}(?:\p{L}|[\s\u00a0]\p{Lu})/u.test(author);
+  if (/^\d/.test(author)) return /^\d{1,4}(?:\p{L}|[\s\u00a0])[^\d]*\p{Lu}|^\d{1,4}\p{L}/u.test(author);
   return (
     words("roles").has(first.replace(/[.,]$/, "")) ||
     /^(?:al-|el-|d'|de |van |von |bin |ibn )\p{Lu}/u.test(author)

@@ -5,7 +5,7 @@ import { type Span, textSpan, trimmed } from "../text/span";
 import { type ItemContext, readItem } from "./citation-item";
 import type { Item, UnreadableCitation } from "./draft";
 import type { Parenthesis } from "./parentheses";
-import { words } from "./vocabulary";
+import { phrases, words } from "./vocabulary";
 
 export interface CitationContext extends ItemContext {
   /** Dates of the list of references. */
@@ -34,7 +34,7 @@ export function readCitation(
     return other;
   const inner = { start: parenthesis.start + 1, end: parenthesis.end - 1 };
   if (!mayCite(text, inner)) return other;
-  const parts = splitItems(text, inner);
+  const parts = splitItems(text, inner).flatMap((part) => splitAtSignal(text, part));
   const items = parts.map((part) => readItem(text, part, context));
   const readable = items.filter((item) => item !== null);
   if (readable.length === 0) return readFaulty(text, inner, parenthesis.end, context);
@@ -58,7 +58,7 @@ export function readCitation(
 function mayCite(text: string, inner: Span): boolean {
   if (inner.end <= inner.start) return false;
   const words = text.slice(inner.start, inner.end);
-  return /\d{4}|[nNsS]\.\s?[dD]\.|^\s*(?:[iI]bid|[iI]d)|;\s*ibid|no date|sans date|^\s*\p{Ll}{1,10}\.?\s?\p{Lu}?\d/u.test(
+  return /\d{4}|[nNsS]\.\s?[dD]\.|^\s*(?:[iI]bid|[iI]d)|;\s*ibid|no date|sans date|^\s*\p{L}{1,10}\.?\s?\p{Lu}?\d|,\s*\d/u.test(
     words,
   );
 }
@@ -81,6 +81,24 @@ function splitItems(text: string, inner: Span): readonly Span[] {
   return parts;
 }
 
+/** `X 2009, cited in Y 2010` cites two sources; the second says how. */
+function splitAtSignal(text: string, part: Span): readonly Span[] {
+  for (
+    let comma = text.indexOf(",", part.start);
+    comma !== -1 && comma < part.end;
+    comma = text.indexOf(",", comma + 1)
+  ) {
+    const rest = foldName(text.slice(comma + 1, Math.min(part.end, comma + 30)));
+    if (phrases("citedIn").some((phrase) => rest.startsWith(`${phrase} `))) {
+      return [
+        { start: part.start, end: comma },
+        { start: comma + 1, end: part.end },
+      ];
+    }
+  }
+  return [part];
+}
+
 const isEmpty = (text: string, part: Span): boolean => {
   const span = trimmed(text, part.start, part.end);
   return span.start === span.end;
@@ -95,7 +113,16 @@ function isAuthorAlone(text: string, part: Span, context: ItemContext): boolean 
 function authorAlone(text: string, part: Span): Item {
   const span = trimmed(text, part.start, part.end);
   const author = textSpan(text, span.start, span.end);
-  return { ...span, author, date: null, dateValue: null, locator: null, signal: null, ibid: false };
+  return {
+    ...span,
+    author,
+    date: null,
+    dateValue: null,
+    locator: null,
+    signal: null,
+    signalSpan: null,
+    ibid: false,
+  };
 }
 
 /**
@@ -111,14 +138,17 @@ function isPlainYear(text: string, item: Item, open: number, context: CitationCo
   if (/^\d{4}-\d{2}/.test(written) && date.until === null) return false;
   if (date.until !== null) return true;
   if (date.month !== null) return !/\p{L}\.|\b(?:May|June|July|mars|mai|juin|août)\b/u.test(written);
-  const before = /(\S+)[\s\u00a0]*$/.exec(text.slice(Math.max(0, open - 60), open))?.[1] ?? "";
-  const folded = foldName(before.replace(/[.,"”»')\]]+$/, ""));
-  return (
-    words("datedThings").has(folded) ||
-    words("periodWords").has(folded) ||
-    /^\p{Lu}/u.test(before) ||
-    /["”»]$/.test(before)
-  );
+  return datesWhatStandsBefore(text.slice(Math.max(0, open - 80), open), context);
+}
+
+/** Whether the word before the bracket takes a year of its own: a law, a period, a name that is no listed author's. */
+function datesWhatStandsBefore(before: string, context: ItemContext): boolean {
+  const tokens = before.trim().split(/\s+/).slice(-5);
+  const last = tokens.at(-1) ?? "";
+  const folded = foldName(last.replace(/[.,)\]]+$/, ""));
+  if (words("datedThings").has(folded) || words("periodWords").has(folded)) return true;
+  const named = tokens.some((_, at) => context.knownAuthors.has(foldName(tokens.slice(at).join(" "))));
+  return /^\p{Lu}/u.test(last) && !named;
 }
 
 const dateLike =
@@ -138,8 +168,9 @@ function readFaulty(text: string, inner: Span, end: number, context: ItemContext
   ) {
     return { kind: "unreadable", reason: "date-unreadable", end };
   }
-  if (known && /\d/.test(content.slice(known)) && /^[\s,]+\S{1,24}$/.test(content.slice(known))) {
-    return { kind: "unreadable", reason: "date-unreadable", end };
+  const rest = content.slice(known);
+  if (known > 0 && /^[\s,]+\S{0,24}\d\S{0,24}$/.test(rest)) {
+    return { kind: "unreadable", reason: rest.startsWith(",") ? "no-date" : "date-unreadable", end };
   }
   return other;
 }

@@ -37,6 +37,7 @@ export interface Item extends Span {
   readonly dateValue: PartialDate | null;
   readonly locator: TextSpan | null;
   readonly signal: Signal;
+  readonly signalSpan: Span | null;
   /** The author is `ibid.` or one of its kin. */
   readonly ibid: boolean;
 }
@@ -137,6 +138,8 @@ export interface Draft {
   readonly unreadable: readonly UnreadableCitation[];
   readonly quotations: readonly Quotation[];
   readonly references: readonly Entry[];
+  /** What was consulted and not cited; oral sources and sites are most often no more than a name. */
+  readonly additionalSources: readonly Entry[];
   readonly notes: readonly Note[];
   readonly abbreviations: readonly Abbreviation[];
   readonly crossReferences: readonly CrossReference[];

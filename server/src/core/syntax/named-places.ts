@@ -40,7 +40,7 @@ export function crossReferencesIn(text: string, span: Span): readonly CrossRefer
   for (const match of words.matchAll(symbol)) {
     const start = span.start + match.index;
     const end = start + match[0].length;
-    const name = responseNameBefore(text, Math.max(span.start, start - 60), start);
+    const name = responseNameBefore(text, Math.max(span.start, start - longestResponseName), start);
     const date = /^\s+(?:of|dated|du|de|d['’])\s?[^.;)]{0,30}?\d{4}/u.exec(
       text.slice(end, Math.min(span.end, end + 40)),
     );
@@ -50,11 +50,15 @@ export function crossReferencesIn(text: string, span: Span): readonly CrossRefer
   return found;
 }
 
+const longestResponseName = 80;
+
+/** Where `see Response to Information Request` begins before a symbol, or null. */
 function responseNameBefore(text: string, from: number, at: number): number | null {
   for (let start = from; start < at; start++) {
-    if (start > from && /[\p{L}]/u.test(text[start - 1]!)) continue;
-    const folded = foldName(text.slice(start, at));
-    if (responseNames.some((name) => folded.startsWith(name))) return start;
+    if (!/\p{L}/u.test(text[start]!) || (start > 0 && /\p{L}/u.test(text[start - 1]!))) continue;
+    const folded = foldName(text.slice(start, at)).replace(/^(?:see|voir)(?: la| les| le)? /, "");
+    // A sentence end between the name and the symbol: the name belongs to another reference.
+    if (responseNames.some((name) => folded.startsWith(name)) && !/[.;)]/.test(folded)) return start;
   }
   return null;
 }

@@ -1,6 +1,8 @@
 /** Reads a draft into its parts. Never fails: any string gives a draft. */
 import { foldName } from "../text/name-form";
-import { overlaps, type Span, textSpan } from "../text/span";
+import { compareDates } from "../text/partial-date";
+import { contains, overlaps, type Span, textSpan } from "../text/span";
+import { additionalSourcesIn } from "./additional-sources";
 import { alterationsIn } from "./alterations";
 import { blockQuotationsIn } from "./block-quotations";
 import { noteLabel, readBlocks } from "./blocks";
@@ -12,6 +14,7 @@ import type {
   CrossReference,
   Draft,
   Entry,
+  Item,
   Note,
   Quotation,
   UnreadableCitation,
@@ -34,14 +37,14 @@ export function parseDraft(text: string): Draft {
   const quotedBlocks = blockQuotationsIn(text, blocks, citationsOfBlock);
   const inBlockQuotation = new Set(quotedBlocks.flatMap(({ first, last }) => range(first, last)));
   const blockQuotations = quotedBlocks.map(
-    ({ first, words }): Quotation => ({
+    ({ first, words, translation }): Quotation => ({
       ...textSpan(text, words.start, words.end),
       kind: "block",
       zone: blocks[first]!.zone,
       block: first,
       inner: words,
       alterations: alterationsIn(text, words),
-      translation: false,
+      translation,
       unclosed: false,
     }),
   );
@@ -58,6 +61,9 @@ export function parseDraft(text: string): Draft {
     unreadable: found.flatMap((prose) => prose.unreadable),
     quotations: [...inline, ...blockQuotations].sort((a, b) => a.start - b.start),
     references,
+    additionalSources: blocks
+      .filter(({ zone, kind }) => zone === "additional-sources" && kind !== "heading")
+      .flatMap((block) => additionalSourcesIn(text, block)),
     notes: notesOf(text, blocks),
     abbreviations: found.flatMap((prose) => prose.abbreviations),
     crossReferences: found.flatMap((prose) => prose.crossReferences),
@@ -117,13 +123,29 @@ function readProse(text: string, block: Block, index: number, context: CitationC
     const span = clearOf(text, marked, citations);
     return span ? [quotation(text, { ...marked, ...span }, block, index)] : [];
   });
+  const own = citations.filter((citation) => !belongsToSource(citation, quotations, context));
   return {
-    citations,
+    citations: own,
     unreadable,
     quotations,
     abbreviations,
     crossReferences: crossReferencesIn(text, block),
   };
+}
+
+/** A citation between quotation marks is the quoted source's own, unless the list of references has it. */
+function belongsToSource(
+  citation: Citation,
+  quotations: readonly Quotation[],
+  context: CitationContext,
+): boolean {
+  const quoting = quotations.some((quotation) => !quotation.unclosed && contains(quotation, citation));
+  return quoting && !citation.items.some((item) => isListed(item, context));
+}
+
+function isListed({ author, dateValue }: Item, { knownAuthors, entryDates }: CitationContext): boolean {
+  if (author) return knownAuthors.has(foldName(author.text));
+  return dateValue !== null && entryDates.some((date) => compareDates(dateValue, date) === "same");
 }
 
 type Marked = ReturnType<typeof quotationsIn>[number];

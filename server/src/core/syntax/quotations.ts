@@ -100,6 +100,12 @@ function quotation(text: string, start: number, end: number, span: Span, unclose
   return { start, end: last, inner, translation: followsTranslationFlag(text, start, span.start), unclosed };
 }
 
+/** Whether the words are `[translation]` or one of its kin, and nothing else. */
+export function isTranslationFlag(line: string): boolean {
+  const flag = /^\[([^\][]{3,50})\]$/.exec(line.trim());
+  return flag !== null && words("translationFlags").has(foldName(flag[1]!));
+}
+
 const translationFlag = /\[([\p{L} '’.-]{3,50})\][\s\u00a0\u202f]*$/u;
 
 /** `[translation] "…"`, `[traduction] « … »`. */

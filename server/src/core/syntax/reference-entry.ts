@@ -3,14 +3,13 @@ import { foldName } from "../text/name-form";
 import { type DateMatch, dateAt, parsePartialDate } from "../text/partial-date";
 import { type Span, type TextSpan, textSpan, trimmed } from "../text/span";
 import type { Entry, EntryKind } from "./draft";
-import { phrases, words } from "./vocabulary";
+import { phrases } from "./vocabulary";
 
 /** An author is never longer; it keeps a paragraph of prose from being read as one. */
 const longestAuthor = 250;
 
-const accessedPattern =
-  /\[\s?([^\]:\d]{3,30}?)(?:[\s\u00a0\u202f]*:[\s\u00a0\u202f]*|[\s\u00a0\u202f]+)([^\]]{4,30})\]\s*\.?\s*$/u;
-const urlPattern = /<?(https?:\/\/[^\s<>\]]+|www\.[^\s<>\]]+)>?/;
+const urlPattern = /<?\s?(https?:\/\/[^\s<>\]]+|www\.[^\s<>\]]+)>?/;
+const longestAccessed = 60;
 const listMark = /^(?:\[?\d{1,3}[.)\]]|[-*•·])\s+/;
 const openingMarks = new Map([
   ['"', '"'],
@@ -28,9 +27,9 @@ export function readEntry(text: string, span: Span, list: Entry["list"]): Entry 
   const accessed = accessedIn(text, restStart, whole.end);
   const restEnd = accessed ? accessed.bracket.start : whole.end;
   const url = urlIn(text, restStart, restEnd);
-  const description = describe(text, restStart, url ? url.start : restEnd);
+  const description = describe(text, restStart, url ? url.open : restEnd);
   return {
-    ...textSpan(text, whole.start, whole.end),
+    ...textSpan(text, from, whole.end),
     list,
     kind: kindOf(text.slice(restStart, restEnd), description, accessed !== null || url !== null),
     author: authorPart?.author ?? null,
@@ -42,7 +41,7 @@ export function readEntry(text: string, span: Span, list: Entry["list"]): Entry 
     container: description.container,
     accessed: accessed?.date ?? null,
     accessedValue: accessed ? parsePartialDate(accessed.date.text) : null,
-    url,
+    url: url?.url ?? null,
     readable: authorPart !== null && authorPart !== undefined,
   };
 }
@@ -102,22 +101,27 @@ function behindStop(text: string, at: number, limit: number): number {
   return next;
 }
 
+/** `[Accessed 2023-08-25]`, `[Date de consultation : 25 août 2023]` at the end of the entry. */
 function accessedIn(text: string, from: number, limit: number): { bracket: Span; date: TextSpan } | null {
   const open = text.lastIndexOf("[", limit);
-  if (open < from) return null;
-  const match = accessedPattern.exec(text.slice(open, limit));
-  if (!match || !words("accessed").has(foldName(match[1]!.trim()))) return null;
-  const start = open + match[0].indexOf(match[2]!, match[1]!.length);
-  const span = trimmed(text, start, start + match[2]!.length);
-  return { bracket: { start: open, end: limit }, date: textSpan(text, span.start, span.end) };
+  const close = text.indexOf("]", open);
+  if (open < from || close === -1 || close >= limit || close - open > longestAccessed) return null;
+  const folded = foldName(text.slice(open + 1, close));
+  const phrase = phrases("accessed").find((words) => folded.startsWith(words));
+  if (phrase === undefined) return null;
+  const start = open + 1 + text.slice(open + 1, close).search(/[\d\p{L}]/u) + phrase.length;
+  const date = trimmed(text, start, close);
+  const dateStart = text[date.start] === ":" ? trimmed(text, date.start + 1, date.end).start : date.start;
+  return { bracket: { start: open, end: limit }, date: textSpan(text, dateStart, date.end) };
 }
 
-function urlIn(text: string, from: number, limit: number): TextSpan | null {
+function urlIn(text: string, from: number, limit: number): { open: number; url: TextSpan } | null {
   const match = urlPattern.exec(text.slice(from, limit));
   if (!match) return null;
-  const start = from + match.index + match[0].indexOf(match[1]!);
+  const open = from + match.index;
+  const start = open + match[0].indexOf(match[1]!);
   const url = match[1]!.replace(/[.,;)]+$/, "");
-  return textSpan(text, start, start + url.length);
+  return { open, url: textSpan(text, start, start + url.length) };
 }
 
 interface Description {
@@ -134,7 +138,7 @@ function describe(text: string, from: number, limit: number): Description {
   if (title) {
     const before = withoutStop(text, rest.start, title.open);
     return {
-      persons: personsIn(text, before),
+      persons: personsOrBody(text, before),
       title: title.words,
       container: partOrNull(text, withoutStop(text, behindStop(text, title.end, rest.end), rest.end)),
       quoted: true,
@@ -208,6 +212,14 @@ function isPersonName(name: string): boolean {
     /^\p{Lu}/u.test(tokens[0]!) &&
     /^\p{Lu}|-\p{Lu}|^[jJsS]r/u.test(tokens[tokens.length - 1]!)
   );
+}
+
+/** The persons, or the body that stands in their place: `Department of State`. */
+function personsOrBody(text: string, span: Span): readonly TextSpan[] {
+  const persons = personsIn(text, span);
+  return persons.length > 0 || span.end - span.start > 400 || span.end === span.start
+    ? persons
+    : [textSpan(text, span.start, span.end)];
 }
 
 function personsIn(text: string, span: Span): readonly TextSpan[] {

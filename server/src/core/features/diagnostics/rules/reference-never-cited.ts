@@ -81,8 +81,14 @@ function datedInProse(draft: Draft, entry: Entry): boolean {
       const found = dateAt(text, index);
       if (!found || compareDates(found.value, date) !== "same" || insideCitation(draft, block.start + index))
         return false;
-      const around = (reach: number) => foldName(text.slice(Math.max(0, index - reach), found.end + reach));
-      return namesASource(around(nounReach)) && names.some((name) => around(authorReach).includes(name));
+      // A noun counts only within its clause: `(…)`, a stop or a semicolon ends it.
+      const before = text
+        .slice(Math.max(0, index - nounReach), index)
+        .split(/[.);]/)
+        .at(-1)!;
+      const behind = text.slice(found.end, found.end + nounReach).split(/[.(;]/)[0]!;
+      const around = foldName(text.slice(Math.max(0, index - authorReach), found.end + authorReach));
+      return namesASource(foldName(`${before} ${behind}`)) && names.some((name) => around.includes(name));
     });
   });
 }

@@ -1,0 +1,62 @@
+/** Reads the lists of additional sources: `Oral sources: a; b.` and `Internet sites, including: c; d.` */
+import { foldName } from "../text/name-form";
+import { type Span, textSpan, trimmed } from "../text/span";
+import type { Entry } from "./draft";
+import { readEntry } from "./reference-entry";
+import { phrases } from "./vocabulary";
+
+/** The sources of one paragraph: its names between semicolons, or one whole entry. */
+export function additionalSourcesIn(text: string, block: Span): readonly Entry[] {
+  const label = listLabel(text, block);
+  if (!label) {
+    const entry = readEntry(text, block, "additional-sources");
+    if (entry.readable) return [entry];
+  }
+  const oral = label !== null && /^(?:oral|sources orales)/.test(label.words);
+  return namesIn(text, { start: label?.end ?? block.start, end: block.end }).map((name) =>
+    sourceByName(text, name, oral),
+  );
+}
+
+/** `Oral sources:` at the paragraph's start, with what stands between it and the names. */
+function listLabel(text: string, block: Span): { readonly words: string; readonly end: number } | null {
+  const start = text.slice(block.start, Math.min(block.end, block.start + 60));
+  const words = /^[^:]{3,50}(?=[\s\u00a0\u202f]?:)/u.exec(start)?.[0];
+  if (!words) return null;
+  const folded = foldName(words);
+  if (!phrases("sourceLists").some((list) => folded === list)) return null;
+  return { words: folded, end: text.indexOf(":", block.start) + 1 };
+}
+
+function namesIn(text: string, span: Span): readonly Span[] {
+  const names: Span[] = [];
+  let start = span.start;
+  for (let at = span.start; at <= span.end; at++) {
+    if (at < span.end && text[at] !== ";") continue;
+    const name = trimmed(text, start, at);
+    const end = at === span.end && text[name.end - 1] === "." ? name.end - 1 : name.end;
+    if (end > name.start) names.push({ start: name.start, end });
+    start = at + 1;
+  }
+  return names;
+}
+
+function sourceByName(text: string, { start, end }: Span, oral: boolean): Entry {
+  const name = textSpan(text, start, end);
+  return {
+    ...name,
+    list: "additional-sources",
+    kind: oral ? "oral" : "web",
+    author: name,
+    abbreviation: null,
+    date: null,
+    dateValue: null,
+    persons: [],
+    title: null,
+    container: null,
+    accessed: null,
+    accessedValue: null,
+    url: null,
+    readable: true,
+  };
+}
