@@ -77,7 +77,7 @@ describe("findingsPublisher", () => {
         checked++;
         return { version: 3, diagnostics: [{ message: "m" } as Diagnostic] };
       },
-      (uri, version, diagnostics) => void sent.push(`${uri} ${version} ${diagnostics.length}`),
+      ({ uri, version, diagnostics }) => void sent.push(`${uri} ${version} ${diagnostics.length}`),
     );
     for (let i = 0; i < 3; i++) publisher.schedule("a");
     publisher.schedule("b");
@@ -90,6 +90,6 @@ describe("findingsPublisher", () => {
     publisher.schedule("a");
     publisher.clear("a");
     pass();
-    assert.deepEqual(sent, ["a 3 1", "b 3 1", "a null 0"]);
+    assert.deepEqual(sent, ["a 3 1", "b 3 1", "a undefined 0"]);
   });
 });

@@ -1,7 +1,8 @@
 /** What every command needs: the arguments, the words to answer in, and the corpus of a path. */
-import { isAbsolute, relative, resolve, sep } from "node:path";
+import { relative, resolve, sep } from "node:path";
 import type { Locale } from "../core";
 import { corpusFoldersFor } from "../node/corpus-folders";
+import { isInside } from "../node/is-inside";
 import { type OpenedCorpus, openCorpus } from "../node/open-corpus";
 import { pathKind } from "../node/path-kind";
 import { defaultSettings } from "../settings";
@@ -62,8 +63,3 @@ export function chosenFormat<Format extends string>(
 /** A path as the user would type it: relative inside the current folder, with `/`. */
 export const shownPath = (path: string, currentFolder: string): string =>
   (isInside(path, currentFolder) ? relative(currentFolder, path) : path).replaceAll(sep, "/");
-
-function isInside(path: string, folder: string): boolean {
-  const fromThere = relative(folder, path);
-  return fromThere !== ".." && !fromThere.startsWith(`..${sep}`) && !isAbsolute(fromThere);
-}

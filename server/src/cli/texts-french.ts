@@ -66,10 +66,10 @@ Codes de sortie
   },
   integrity: {
     heading: "Intégrité de",
-    citations: "renvois",
+    citations: "citations",
     items: "éléments",
     references: "références",
-    quotations: "citations",
+    quotations: "citations textuelles",
     sources: "sources",
     outcome: { resolved: "résolus", near: "proches", ambiguous: "ambigus", missing: "manquants" },
   },

@@ -1,5 +1,5 @@
 /** Sends the findings of open drafts to the editor, soon after the typing stops, and only when they have changed. */
-import type { Diagnostic } from "vscode-languageserver/node";
+import type { Diagnostic, PublishDiagnosticsParams } from "vscode-languageserver/node";
 import type { Runtime } from "./runtime";
 
 /** Long enough that a word is typed in peace, short enough to feel at once. */
@@ -14,7 +14,7 @@ export interface FindingsPublisher {
 export function findingsPublisher(
   runtime: Runtime,
   diagnose: (uri: string) => { readonly version: number; readonly diagnostics: Diagnostic[] } | null,
-  send: (uri: string, version: number | null, diagnostics: Diagnostic[]) => void,
+  send: (params: PublishDiagnosticsParams) => void,
 ): FindingsPublisher {
   const waiting = new Map<string, () => void>();
   const sent = new Map<string, string>();
@@ -25,7 +25,7 @@ export function findingsPublisher(
     const now = JSON.stringify(found.diagnostics);
     if ((sent.get(uri) ?? "[]") === now) return;
     sent.set(uri, now);
-    send(uri, found.version, found.diagnostics);
+    send({ uri, ...found });
   };
   return {
     schedule: (uri) => {
@@ -38,7 +38,7 @@ export function findingsPublisher(
     clear: (uri) => {
       waiting.get(uri)?.();
       waiting.delete(uri);
-      if ((sent.get(uri) ?? "[]") !== "[]") send(uri, null, []);
+      if ((sent.get(uri) ?? "[]") !== "[]") send({ uri, diagnostics: [] });
       sent.delete(uri);
     },
   };

@@ -1,7 +1,8 @@
 /** The folders that the editor has open and the corpus that belongs to each document. */
-import { dirname, relative, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import { URI } from "vscode-uri";
 import { corpusFoldersFor } from "../node/corpus-folders";
+import { isInside } from "../node/is-inside";
 import { defaultSettings, type Settings } from "../settings";
 import type { CorpusKeeper } from "./corpus-keeper";
 
@@ -86,7 +87,7 @@ export class Workspace {
     const path = pathOf(uri);
     if (path === null) return undefined;
     return this.folders
-      .filter((folder) => !/^\.\.(?:[\\/]|$)|^[a-z]:/i.test(relative(folder.path, path)))
+      .filter((folder) => isInside(path, folder.path))
       .sort((a, b) => b.path.length - a.path.length)[0];
   }
 }

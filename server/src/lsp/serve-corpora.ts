@@ -1,0 +1,157 @@
+/** Keeps the corpora in step with the editor: its folders, its settings, the files on the disk; and tells their status. */
+import { basename } from "node:path";
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+} from "vscode-languageserver/node";
+import { fileKind } from "../node/file-kind";
+import type { Progress } from "../node/list-corpus";
+import { statusNotification, statusRequest } from "../protocol";
+import { defaultSettings } from "../settings";
+import type { ClientAbilities } from "./client-abilities";
+import { CorpusKeeper, type ReadingEvents } from "./corpus-keeper";
+import { askSettings, settingsIn } from "./read-configuration";
+import { percentOf, reportReading } from "./report-reading";
+import type { Log, SafeRunner } from "./run-safe";
+import type { Runtime } from "./runtime";
+import { statusOf } from "./status-of";
+import { textsIn } from "./texts";
+import { folderWatcher } from "./watch-folders";
+import { pathOf, Workspace } from "./workspace";
+
+/** Files are often written many at a time. */
+const pauseAfterFileChange = 300;
+
+export interface CorporaOptions {
+  readonly runtime: Runtime;
+  readonly log: Log;
+  readonly safe: SafeRunner;
+  readonly abilities: () => ClientAbilities;
+  /** Addresses of the open drafts. */
+  readonly drafts: () => readonly string[];
+  /** Every report may be out of date. */
+  readonly onChanged: () => void;
+}
+
+export interface Corpora {
+  readonly workspace: Workspace;
+  readonly initialize: (params: InitializeParams) => void;
+  readonly start: () => void;
+  /** To be called when a draft was opened or closed. */
+  readonly arrange: () => void;
+}
+
+export function serveCorpora(
+  connection: Connection,
+  { runtime, log, safe, abilities, drafts, onChanged }: CorporaOptions,
+): Corpora {
+  let folderUris: readonly string[] = [];
+  let sentSettings = defaultSettings;
+  let sentStatus = "";
+  let configuring = 0;
+  let cancelReading = (): void => {};
+  const watch = folderWatcher(connection, abilities);
+  const texts = () => textsIn(abilities().locale);
+  const workspace = new Workspace(
+    (folders) => new CorpusKeeper(folders, abilities().locale, { onBegin: beginReading, onOpened: opened }),
+  );
+
+  function beginReading(): ReadingEvents {
+    const shown = reportReading(connection, texts(), log);
+    let percent = -1;
+    const onProgress = (progress: Progress): void => {
+      // One message for each percent, however many files there are.
+      if (percentOf(progress) === percent) return;
+      percent = percentOf(progress);
+      shown.onProgress(progress);
+      sendStatus();
+    };
+    return { onProgress, onEnd: shown.onEnd };
+  }
+
+  function opened(): void {
+    sendStatus();
+    onChanged();
+  }
+
+  function sendStatus(): void {
+    const status = statusOf(workspace, texts());
+    const now = JSON.stringify(status);
+    if (now === sentStatus) return;
+    sentStatus = now;
+    void safe.task("status", () => connection.sendNotification(statusNotification, status));
+  }
+
+  /** Settings first, then the corpora that they name, then the drafts. */
+  async function configure(): Promise<void> {
+    configuring += 1;
+    const turn = configuring;
+    const ask = async (uri: string | null) =>
+      abilities().configuration ? await askSettings(connection, uri) : sentSettings;
+    const folders = await Promise.all(
+      folderUris.map(async (uri) => ({ path: pathOf(uri), settings: await ask(uri) })),
+    );
+    const settingsElsewhere = await ask(null);
+    // Something changed while the editor was answering: a later turn has asked again.
+    if (turn !== configuring) return;
+    workspace.configure(
+      folders.flatMap(({ path, settings }) => (path === null ? [] : [{ path, settings }])),
+      settingsElsewhere,
+    );
+    arrange();
+    onChanged();
+  }
+
+  function arrange(): void {
+    read(workspace.arrange(drafts()));
+    sendStatus();
+    void safe.task("file watching", () => watch(workspace.watchedFolders));
+  }
+
+  function read(corpora: readonly CorpusKeeper[]): void {
+    for (const corpus of corpora) void safe.task("corpus", () => corpus.read());
+  }
+
+  function readAgain(): void {
+    const before = workspace.corpora;
+    arrange();
+    read(workspace.corpora.filter((corpus) => before.includes(corpus)));
+  }
+
+  connection.onDidChangeConfiguration(({ settings }) => {
+    if (!abilities().configuration) sentSettings = settingsIn(settings);
+    void safe.task("settings", configure);
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    // A draft is no source, so saving one changes no corpus.
+    if (changes.every(({ uri }) => fileKind(basename(uri)).kind === "draft")) return;
+    cancelReading();
+    cancelReading = runtime.after(pauseAfterFileChange, () => void safe.task("corpus", readAgain));
+  });
+  connection.onRequest(statusRequest, () => statusOf(workspace, texts()));
+  connection.onShutdown(() => workspace.close());
+
+  return {
+    workspace,
+    arrange: () => void safe.task("corpus", arrange),
+    initialize: ({ workspaceFolders, rootUri, initializationOptions }) => {
+      folderUris = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+      sentSettings = settingsIn(initializationOptions);
+    },
+    start: () => {
+      if (abilities().workspaceFolders) {
+        connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+          const gone = new Set(removed.map(({ uri }) => uri));
+          folderUris = [...folderUris.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+          void safe.task("settings", configure);
+        });
+      }
+      void safe.task("registration", async () => {
+        if (!abilities().registersConfiguration) return;
+        await connection.client.register(DidChangeConfigurationNotification.type, { section: "corroborate" });
+      });
+      void safe.task("settings", configure);
+    },
+  };
+}
