@@ -2,7 +2,7 @@
 
 import type { Resolution } from "../../../model/report";
 import type { Draft, Entry } from "../../../syntax/draft";
-import { words } from "../../../syntax/vocabulary";
+import { phrases } from "../../../syntax/vocabulary";
 import { foldName } from "../../../text/name-form";
 import { compareDates, dateAt } from "../../../text/partial-date";
 import { entryName } from "../entry-name";
@@ -63,9 +63,13 @@ function mayBeUnreadable(draft: Draft, entry: Entry): boolean {
   return draft.unreadable.some(({ text }) => names.some((name) => foldName(text).includes(name)));
 }
 
-/** How far from a date in prose its author is looked for, and how near a word such as `correspondence` must stand. */
+/**
+ * How far from a date in prose its author is looked for, and how near a word such as `report` must stand; one such as
+ * `interview` may stand before whom it was with.
+ */
 const authorReach = 200;
 const nounReach = 40;
+const oralReach = 80;
 
 /** `In 6 April 2004 correspondence, the representative …`: author and whole date in the running text are a citation in prose. */
 function datedInProse(draft: Draft, entry: Entry): boolean {
@@ -82,19 +86,26 @@ function datedInProse(draft: Draft, entry: Entry): boolean {
       if (!found || compareDates(found.value, date) !== "same" || insideCitation(draft, block.start + index))
         return false;
       // A noun counts only within its clause: `(…)`, a stop or a semicolon ends it.
-      const before = text
-        .slice(Math.max(0, index - nounReach), index)
-        .split(/[.);]/)
-        .at(-1)!;
+      const before = (reach: number) =>
+        text
+          .slice(Math.max(0, index - reach), index)
+          .split(/[.);]/)
+          .at(-1)!;
       const behind = text.slice(found.end, found.end + nounReach).split(/[.(;]/)[0]!;
+      const clause = (reach: number) => foldName(`${before(reach)} ${behind}`);
       const around = foldName(text.slice(Math.max(0, index - authorReach), found.end + authorReach));
-      return namesASource(foldName(`${before} ${behind}`)) && names.some((name) => around.includes(name));
+      return (
+        (holds("sourceNouns", clause(nounReach)) || holds("oralForms", clause(oralReach))) &&
+        names.some((name) => around.includes(name))
+      );
     });
   });
 }
 
-const namesASource = (folded: string): boolean =>
-  folded.split(/[^\p{L}]+/u).some((word) => words("sourceNouns").has(word) || words("oralForms").has(word));
+function holds(list: "sourceNouns" | "oralForms", folded: string): boolean {
+  const spaced = ` ${folded.replace(/[^\p{L}]+/gu, " ")} `;
+  return phrases(list).some((phrase) => spaced.includes(` ${phrase} `));
+}
 
 const insideCitation = (draft: Draft, offset: number): boolean =>
   draft.citations.some(({ start, end }) => start <= offset && offset < end);

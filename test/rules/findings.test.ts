@@ -1,0 +1,98 @@
+/** What holds for the findings of every rule: place, order, language, severity. */
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import type { Finding, Severity } from "../../server/src/core";
+import { rules } from "../../server/src/core/features/diagnostics/check";
+import { type CheckedFixture, checkFixture, checkText } from "./check-fixture";
+import { allCases, casesOf } from "./rule-folders";
+
+const severities = ["error", "warning", "information", "hint"] as const satisfies readonly Severity[];
+
+describe("findings", () => {
+  it("lie inside the draft, what explains them inside its file, and their fixes too", () => {
+    for (const one of allCases) assertInside(checkFixture(one.fixture));
+  });
+
+  it("lie inside whatever the draft is cut down or put together to", () => {
+    const pieces = allCases.flatMap(({ fixture }) => fixture.draft.text.split(/(?<=\n)/));
+    const somewhere = fc.array(fc.constantFrom(...pieces), { maxLength: 30 });
+    const cut = fc.tuple(somewhere, fc.nat(400), fc.nat(40)).map(([lines, from, length]) => {
+      const text = lines.join("");
+      return text.slice(0, from) + text.slice(from + length);
+    });
+    fc.assert(
+      fc.property(fc.constantFrom(...allCases), cut, ({ fixture }, text) => {
+        const { corpus } = checkFixture(fixture);
+        assertInside({ corpus, ...checkText(text, corpus, { locale: "en", severity: {} }) });
+      }),
+    );
+  });
+
+  it("come in the order of the text", () => {
+    for (const { fixture } of allCases) {
+      const starts = checkFixture(fixture).findings.map(({ start }) => start);
+      assert.deepEqual(
+        starts,
+        starts.toSorted((a, b) => a - b),
+      );
+    }
+  });
+
+  it("speak English and French, in words of their own", () => {
+    for (const { name, fixture } of allCases) {
+      const [english, french] = (["en", "fr"] as const).map((locale) =>
+        wordsOf(checkFixture(fixture, { locale }).findings),
+      );
+      english!.forEach((words, index) => {
+        assert.ok(words !== "" && french![index] !== "", name);
+        assert.notEqual(words, french![index], name);
+      });
+      assert.equal(english!.length, french!.length, name);
+    }
+  });
+});
+
+const wordsOf = (findings: readonly Finding[]): readonly string[] =>
+  findings.flatMap(({ message, related, fixes }) => [
+    message,
+    ...related.map((place) => place.message),
+    ...fixes.map(({ title }) => title),
+  ]);
+
+describe("severity", () => {
+  for (const rule of rules) {
+    it(`of ${rule.code} is what is set, for its findings only`, () => {
+      for (const { fixture } of casesOf(rule.code, "invalid")) {
+        const usual = checkFixture(fixture).findings;
+        for (const severity of severities) {
+          const set = checkFixture(fixture, { severity: { [rule.code]: severity } }).findings;
+          assert.deepEqual(
+            set,
+            usual.map((finding) => (finding.code === rule.code ? { ...finding, severity } : finding)),
+          );
+        }
+        const off = checkFixture(fixture, { severity: { [rule.code]: "off" } }).findings;
+        assert.deepEqual(
+          off,
+          usual.filter(({ code }) => code !== rule.code),
+        );
+      }
+    });
+  }
+});
+
+function assertInside({ report, corpus, findings }: CheckedFixture): void {
+  const length = report.draft.text.length;
+  const inside = (what: { start: number; end: number }, limit: number, name: string) =>
+    assert.ok(what.start >= 0 && what.start <= what.end && what.end <= limit, `${name} lies outside`);
+  for (const finding of findings) {
+    inside(finding, length, finding.code);
+    assert.ok(finding.start < finding.end, `${finding.code} marks nothing`);
+    for (const place of finding.related) {
+      const limit = place.file === null ? length : (corpus.textOf(place.file)?.length ?? -1);
+      inside(place, limit, `${finding.code}, ${place.file ?? "the draft"}`);
+    }
+    for (const { edits } of finding.fixes)
+      for (const edit of edits) inside(edit, length, `fix of ${finding.code}`);
+  }
+}
