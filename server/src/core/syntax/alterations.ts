@@ -1,6 +1,6 @@
 /** The places where a quotation says itself that it departs from its source: square brackets and omissions. */
 import { foldName } from "../text/name-form";
-import type { Span } from "../text/span";
+import { indexWithin, type Span } from "../text/span";
 import type { Alteration, AlterationKind } from "./draft";
 import { words } from "./vocabulary";
 
@@ -12,8 +12,8 @@ export function alterationsIn(text: string, inner: Span): readonly Alteration[] 
   for (let at = inner.start; at < inner.end; ) {
     const character = text[at]!;
     if (character === "[") {
-      const close = text.indexOf("]", at);
-      if (close === -1 || close >= inner.end || close - at > longestBracket) {
+      const close = indexWithin(text, "]", at, Math.min(inner.end, at + longestBracket));
+      if (close === -1) {
         at++;
         continue;
       }

@@ -108,7 +108,9 @@ function skipSignals(text: string, span: Span): SkippedSignal {
 
 /** Offset behind the phrase that stands at `at` and is followed by a blank or comma, or null. */
 function phraseAt(text: string, at: number, limit: number, list: readonly string[]): number | null {
+  const initial = text[at]?.toLowerCase();
   for (const phrase of list) {
+    if (phrase[0] !== initial) continue;
     const end = at + phrase.length;
     if (end >= limit || !/[\s,]/.test(text[end]!)) continue;
     if (foldName(text.slice(at, end)) === phrase) return end;
@@ -117,6 +119,7 @@ function phraseAt(text: string, at: number, limit: number, list: readonly string
 }
 
 function ibidAt(text: string, at: number, limit: number): TextSpan | null {
+  if (text[at] !== "i" && text[at] !== "I") return null;
   for (const form of phrases("ibid")) {
     const end = at + form.length;
     if (

@@ -31,7 +31,7 @@ export function headingOf(text: string, line: Span, alone: boolean): Heading | n
   words = words.replace(/^\*\*|\*\*$/g, "").trim();
   const number = numbered.exec(words);
   const title = number ? words.slice(number[0].length).trim() : words;
-  const opens = zoneOfHeading(foldName(title.replace(/[\s:\u00a0\u202f]+$/, ""))) ?? null;
+  const opens = title.length <= longestZoneHeading ? zoneOfTitle(title) : null;
   if (opens) return { number: number?.[1] ?? null, title, level: 1, opens };
   if (hashes) {
     const level = number ? levelOfNumber(number[1]!) : hashes[1]!.length;
@@ -42,6 +42,12 @@ export function headingOf(text: string, line: Span, alone: boolean): Heading | n
   if (!alone || title.length > longestPlainHeading || !/^[\p{Lu}\p{N}]/u.test(title)) return null;
   return { number: null, title, level: 1, opens: null };
 }
+
+/** `Additional Sources Consulted` and a colon behind it stay well below. */
+const longestZoneHeading = 50;
+
+const zoneOfTitle = (title: string): ZoneHeading | null =>
+  zoneOfHeading(foldName(title.replace(/[\s:\u00a0\u202f]+$/, ""))) ?? null;
 
 const levelOfNumber = (number: string): number => number.split(".").length;
 

@@ -40,7 +40,8 @@ export function crossReferencesIn(text: string, span: Span): readonly CrossRefer
   for (const match of words.matchAll(symbol)) {
     const start = span.start + match.index;
     const end = start + match[0].length;
-    const name = responseNameBefore(text, Math.max(span.start, start - longestResponseName), start);
+    const earliest = Math.max(found.at(-1)?.end ?? span.start, start - longestResponseName);
+    const name = responseNameBefore(text, earliest, start);
     const date = /^\s+(?:of|dated|du|de|d['’])\s?[^.;)]{0,30}?\d{4}/u.exec(
       text.slice(end, Math.min(span.end, end + 40)),
     );

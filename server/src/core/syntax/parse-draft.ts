@@ -1,27 +1,14 @@
 /** Reads a draft into its parts. Never fails: any string gives a draft. */
 import { foldName } from "../text/name-form";
-import { compareDates } from "../text/partial-date";
-import { contains, overlaps, type Span, textSpan } from "../text/span";
+import { textSpan } from "../text/span";
 import { additionalSourcesIn } from "./additional-sources";
 import { alterationsIn } from "./alterations";
 import { blockQuotationsIn } from "./block-quotations";
-import { noteLabel, readBlocks } from "./blocks";
-import { type CitationContext, readCitation } from "./citation";
-import type {
-  Abbreviation,
-  Block,
-  Citation,
-  CrossReference,
-  Draft,
-  Entry,
-  Item,
-  Note,
-  Quotation,
-  UnreadableCitation,
-} from "./draft";
-import { abbreviationIn, crossReferencesIn, markersIn } from "./named-places";
-import { parenthesesIn } from "./parentheses";
-import { quotationsIn } from "./quotations";
+import { readBlocks } from "./blocks";
+import type { CitationContext } from "./citation";
+import type { Block, Draft, Entry, Quotation } from "./draft";
+import { notesOf } from "./notes";
+import { noProse, readProse } from "./read-prose";
 import { readEntry } from "./reference-entry";
 
 export function parseDraft(text: string): Draft {
@@ -31,7 +18,7 @@ export function parseDraft(text: string): Draft {
     .map((block) => readEntry(text, block, "references"));
   const context = citationContext(references);
   const found = blocks.map((block, index) =>
-    mayCite(block) ? readProse(text, block, index, context) : nothing,
+    mayCite(block) ? readProse(text, block, index, context) : noProse,
   );
   const citationsOfBlock = new Map(found.map((prose, index) => [index, prose.citations]));
   const quotedBlocks = blockQuotationsIn(text, blocks, citationsOfBlock);
@@ -64,7 +51,7 @@ export function parseDraft(text: string): Draft {
     additionalSources: blocks
       .filter(({ zone, kind }) => zone === "additional-sources" && kind !== "heading")
       .flatMap((block) => additionalSourcesIn(text, block)),
-    notes: notesOf(text, blocks),
+    notes: notesOf(text, blocks.filter(mayCite)),
     abbreviations: found.flatMap((prose) => prose.abbreviations),
     crossReferences: found.flatMap((prose) => prose.crossReferences),
   };
@@ -72,115 +59,6 @@ export function parseDraft(text: string): Draft {
 
 const mayCite = (block: Block): boolean =>
   (block.zone === "body" || block.zone === "notes") && (block.kind === "paragraph" || block.kind === "note");
-
-interface Prose {
-  readonly citations: readonly Citation[];
-  readonly unreadable: readonly UnreadableCitation[];
-  readonly quotations: readonly Quotation[];
-  readonly abbreviations: readonly Abbreviation[];
-  readonly crossReferences: readonly CrossReference[];
-}
-
-const nothing: Prose = {
-  citations: [],
-  unreadable: [],
-  quotations: [],
-  abbreviations: [],
-  crossReferences: [],
-};
-
-function readProse(text: string, block: Block, index: number, context: CitationContext): Prose {
-  const citations: Citation[] = [];
-  const unreadable: UnreadableCitation[] = [];
-  const abbreviations: Abbreviation[] = [];
-  let taken = block.start;
-  for (const parenthesis of parenthesesIn(text, block)) {
-    if (parenthesis.start < taken) continue;
-    const reading = readCitation(text, parenthesis, context);
-    const place = { zone: block.zone, block: index };
-    if (reading.kind === "citation") {
-      const form = reading.items[0]!.author ? "parenthetical" : "narrative";
-      citations.push({
-        ...textSpan(text, parenthesis.start, parenthesis.end),
-        form,
-        ...place,
-        items: reading.items,
-      });
-      taken = parenthesis.end;
-    } else if (reading.kind === "unreadable") {
-      unreadable.push({
-        ...textSpan(text, parenthesis.start, reading.end),
-        ...place,
-        reason: reading.reason,
-      });
-      taken = reading.end;
-    } else {
-      const abbreviation = abbreviationIn(text, parenthesis, block.start);
-      if (abbreviation) abbreviations.push(abbreviation);
-    }
-  }
-  const quotations = quotationsIn(text, block).flatMap((marked) => {
-    const span = clearOf(text, marked, citations);
-    return span ? [quotation(text, { ...marked, ...span }, block, index)] : [];
-  });
-  const own = citations.filter((citation) => !belongsToSource(citation, quotations, context));
-  return {
-    citations: own,
-    unreadable,
-    quotations,
-    abbreviations,
-    crossReferences: crossReferencesIn(text, block),
-  };
-}
-
-/** A citation between quotation marks is the quoted source's own, unless the list of references has it. */
-function belongsToSource(
-  citation: Citation,
-  quotations: readonly Quotation[],
-  context: CitationContext,
-): boolean {
-  const quoting = quotations.some((quotation) => !quotation.unclosed && contains(quotation, citation));
-  return quoting && !citation.items.some((item) => isListed(item, context));
-}
-
-function isListed({ author, dateValue }: Item, { knownAuthors, entryDates }: CitationContext): boolean {
-  if (author) return knownAuthors.has(foldName(author.text));
-  return dateValue !== null && entryDates.some((date) => compareDates(dateValue, date) === "same");
-}
-
-type Marked = ReturnType<typeof quotationsIn>[number];
-
-function quotation(text: string, marked: Marked, block: Block, index: number): Quotation {
-  return {
-    ...textSpan(text, marked.start, marked.end),
-    kind: "inline",
-    zone: block.zone,
-    block: index,
-    inner: marked.inner,
-    alterations: alterationsIn(text, marked.inner),
-    translation: marked.translation,
-    unclosed: marked.unclosed,
-  };
-}
-
-/** A quotation and a citation nest or stand apart; where marks make them cross, the citation wins. */
-function clearOf(
-  text: string,
-  marked: Marked,
-  citations: readonly Citation[],
-): Pick<Marked, "end" | "inner" | "unclosed"> | null {
-  const crossing = citations.find(
-    (citation) =>
-      overlaps(citation, marked) &&
-      !(marked.start <= citation.start && citation.end <= marked.end) &&
-      !(citation.start <= marked.start && marked.end <= citation.end),
-  );
-  if (!crossing) return marked;
-  if (crossing.start <= marked.start) return null;
-  let end = crossing.start;
-  while (end > marked.inner.start && /\s/.test(text[end - 1]!)) end--;
-  return { end, inner: { start: Math.min(marked.inner.start, end), end }, unclosed: true };
-}
 
 /** What the list of references says about who is cited, and when. */
 function citationContext(references: readonly Entry[]): CitationContext {
@@ -195,21 +73,6 @@ function citationContext(references: readonly Entry[]): CitationContext {
   }
   return { knownAuthors, entryDates: references.flatMap(({ dateValue }) => (dateValue ? [dateValue] : [])) };
 }
-
-function notesOf(text: string, blocks: readonly Block[]): readonly Note[] {
-  const markers = blocks.filter(mayCite).flatMap((block) => {
-    const own = block.kind === "note" ? noteLabel(text, block) : null;
-    return markersIn(text, own ? { start: own.textStart, end: block.end } : block);
-  });
-  return blocks.flatMap((block): readonly Note[] => {
-    const note = block.kind === "note" ? noteLabel(text, block) : null;
-    if (!note) return [];
-    const own = markers.filter(({ label }) => label === note.label).map(({ offset }) => offset);
-    return [{ label: note.label, ...spanOf(block), markers: own }];
-  });
-}
-
-const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 const range = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_, index) => first + index);

@@ -25,70 +25,68 @@ export function quotationsIn(text: string, span: Span): readonly MarkedQuotation
   const found: MarkedQuotation[] = [];
   let open: Opening | null = null;
   let depth = 0;
+  let lastStop = -1;
   for (let at = span.start; at < span.end; at++) {
-    const mark = markAt(text, at, span, open);
-    if (!mark) continue;
+    const code = text.charCodeAt(at);
+    if (isStop(code)) lastStop = at;
+    const family = familyOf(code);
+    if (!family) continue;
     if (!open) {
-      if (mark.role !== "close") {
-        open = { at, family: mark.family };
-        depth = 1;
-      }
-    } else if (mark.family === open.family) {
-      if (mark.role === "close") {
+      if (roleOf(text, at, span, family, false) !== "open") continue;
+      open = { at, family };
+      depth = 1;
+    } else if (family === open.family) {
+      const role = roleOf(text, at, span, family, true);
+      if (
+        role === "close" ||
+        (role === "either" && !(lastStop > open.at && blank.test(text[lastStop + 1]!)))
+      ) {
         if (--depth > 0) continue;
         found.push(quotation(text, open.at, at + 1, span, false));
         open = null;
-      } else if (mark.family === "straight") {
-        // A second opening mark: the first was never closed.
+      } else if (role !== null && lastStop > open.at && (family === "straight" || text[lastStop] === ")")) {
+        // A new quotation begins behind a sentence or a citation: the one before it was never closed.
         found.push(quotation(text, open.at, at, span, true));
-        open = { at, family: mark.family };
-      } else depth++;
+        open = { at, family };
+        depth = 1;
+      } else if (role === "open") depth++;
     }
   }
   if (open) found.push(quotation(text, open.at, span.end, span, true));
   return found;
 }
 
-interface Mark {
-  readonly family: Family;
-  readonly role: "open" | "close";
+/** Marks that end a sentence, a citation or a note marker. */
+const isStop = (code: number): boolean => code === 0x2e || code === 0x29 || code === 0x5d;
+
+function familyOf(code: number): Family | null {
+  if (code === 0x22) return "straight";
+  if (code === 0xab || code === 0xbb) return "guillemets";
+  return code === 0x201c || code === 0x201d || code === 0x201e ? "curly" : null;
 }
 
-function markAt(text: string, at: number, span: Span, open: Opening | null): Mark | null {
-  switch (text[at]) {
-    case "“":
-    case "„":
-      return { family: "curly", role: "open" };
-    case "”":
-      return { family: "curly", role: "close" };
-    case "«":
-      return { family: "guillemets", role: "open" };
-    case "»":
-      return { family: "guillemets", role: "close" };
-    case '"':
-      return straightMark(text, at, span, open);
-    default:
-      return null;
-  }
-}
+const blank = /[\s\u00a0\u202f]/;
+const blankOrOpening = /[\s\u00a0\u202f([{—–-]/;
+const blankOrClosing = /[\s\u00a0\u202f.,;:!?)\]}—–-]/;
 
-/** A straight mark says by its neighbours whether it opens or closes; where they don't tell, by what is open. */
-function straightMark(text: string, at: number, span: Span, open: Opening | null): Mark | null {
+/**
+ * Whether a mark opens or closes. A straight one says so by its neighbours; within a quotation one that looks like an
+ * opening may still close it: `either`. Null for a mark that is no quotation mark.
+ */
+function roleOf(
+  text: string,
+  at: number,
+  span: Span,
+  family: Family,
+  isOpen: boolean,
+): "open" | "close" | "either" | null {
+  if (family !== "straight") return text[at] === "”" || text[at] === "»" ? "close" : "open";
   const before = at > span.start ? text[at - 1]! : " ";
   const after = at + 1 < span.end ? text[at + 1]! : " ";
-  const blankBefore = /[\s\u00a0\u202f([{—–-]/.test(before);
-  const blankAfter = /[\s\u00a0\u202f.,;:!?)\]}—–-]/.test(after);
   // Five feet and six inches: `5'6"`.
   if (/\d/.test(before) && /['’′]\d{1,2}$/.test(text.slice(Math.max(span.start, at - 4), at))) return null;
-  if (!open) return blankBefore || !blankAfter ? { family: "straight", role: "open" } : null;
-  if (open.family !== "straight") return null;
-  const opensAgain = /[\s\u00a0\u202f(]/.test(before) && /[\p{L}\p{N}[]/u.test(after);
-  return { family: "straight", role: opensAgain && hasCloserBefore(text, at, open) ? "open" : "close" };
-}
-
-/** An opening-shaped mark within an open quotation starts a new one only if a citation or sentence end lies between. */
-function hasCloserBefore(text: string, at: number, open: Opening): boolean {
-  return /[.)\]]\s+[^"]{0,400}$/.test(text.slice(Math.max(open.at + 1, at - 500), at));
+  if (!isOpen) return blankOrOpening.test(before) || !blankOrClosing.test(after) ? "open" : null;
+  return /[\s\u00a0\u202f(]/.test(before) && /[\p{L}\p{N}[]/u.test(after) ? "either" : "close";
 }
 
 function quotation(text: string, start: number, end: number, span: Span, unclosed: boolean): MarkedQuotation {

@@ -1,7 +1,7 @@
 /** Reads one entry of a list of references: `Author (ABBR). Date. Person(s). "Title." Container. [Accessed date]`. */
 import { foldName } from "../text/name-form";
 import { type DateMatch, dateAt, parsePartialDate } from "../text/partial-date";
-import { type Span, type TextSpan, textSpan, trimmed } from "../text/span";
+import { indexWithin, type Span, type TextSpan, textSpan, trimmed } from "../text/span";
 import type { Entry, EntryKind } from "./draft";
 import { phrases } from "./vocabulary";
 
@@ -103,9 +103,11 @@ function behindStop(text: string, at: number, limit: number): number {
 
 /** `[Accessed 2023-08-25]`, `[Date de consultation : 25 août 2023]` at the end of the entry. */
 function accessedIn(text: string, from: number, limit: number): { bracket: Span; date: TextSpan } | null {
-  const open = text.lastIndexOf("[", limit);
-  const close = text.indexOf("]", open);
-  if (open < from || close === -1 || close >= limit || close - open > longestAccessed) return null;
+  const earliest = Math.max(from, limit - longestAccessed);
+  const open = earliest + text.slice(earliest, limit).lastIndexOf("[");
+  if (open < earliest) return null;
+  const close = indexWithin(text, "]", open, limit);
+  if (close === -1) return null;
   const folded = foldName(text.slice(open + 1, close));
   const phrase = phrases("accessed").find((words) => folded.startsWith(words));
   if (phrase === undefined) return null;
@@ -170,11 +172,8 @@ function quotedTitle(text: string, rest: Span): { open: number; end: number; wor
 /** The first closing mark behind which the entry goes on with a new part; else the last one there is. */
 function closingMark(text: string, open: number, closing: string, limit: number): number {
   let last = -1;
-  for (
-    let at = text.indexOf(closing, open + 1);
-    at !== -1 && at < limit;
-    at = text.indexOf(closing, at + 1)
-  ) {
+  for (let at = open + 1; at < limit; at++) {
+    if (text[at] !== closing) continue;
     last = at;
     const before = text[trimmed(text, open, at).end - 1]!;
     const after = text.slice(at + 1, Math.min(limit, at + 4));

@@ -1,5 +1,7 @@
 /** Month names as English and French drafts write them, folded (lower case, no accents, no full stop). */
 
+import { foldName } from "./name-form";
+
 const names: readonly (readonly string[])[] = [
   ["january", "jan", "janvier", "janv"],
   ["february", "feb", "febr", "fevrier", "fevr", "fev"],
@@ -20,5 +22,5 @@ const numbers = new Map(names.flatMap((forms, index) => forms.map((form) => [for
 /** `févr` → 2, or null. Case and accents do not matter; a full stop must be off already. */
 export function monthNumber(word: string): number | null {
   if (word.length < 3 || word.length > 9) return null;
-  return numbers.get(word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()) ?? null;
+  return numbers.get(foldName(word)) ?? null;
 }

@@ -39,11 +39,16 @@ const lastYear = 2199;
 export function dateAt(text: string, offset: number): DateMatch | null {
   const code = text.charCodeAt(offset);
   const isDigit = code >= 48 && code <= 57;
+  if (!isDigit && !mayStartDate(code)) return null;
   const match = isDigit
     ? (isoDateAt(text, offset) ?? dayFirstDateAt(text, offset))
     : (undatedAt(text, offset) ?? monthFirstDateAt(text, offset));
   return match && withSuffix(text, match);
 }
+
+/** The first letters of months and of `n.d.` and `s.d.`; looking at them first keeps prose cheap. */
+const dateInitials = new Set([..."jfmasondéèJFMASONDÉÈ"].map((letter) => letter.charCodeAt(0)));
+const mayStartDate = (code: number): boolean => dateInitials.has(code);
 
 /** The date that is all of `text` (blanks at its ends aside), or null. */
 export function parsePartialDate(text: string): PartialDate | null {

@@ -43,3 +43,9 @@ export function lastStartingAtOrBefore(spans: readonly Span[], offset: number): 
   }
   return low - 1;
 }
+
+/** Like `indexOf`, but never looks at or beyond `limit`: a search within a paragraph must not cost the whole text. */
+export function indexWithin(text: string, mark: string, from: number, limit: number): number {
+  const found = text.slice(from, limit).indexOf(mark);
+  return found === -1 ? -1 : from + found;
+}

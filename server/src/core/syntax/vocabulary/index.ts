@@ -21,8 +21,15 @@ export function words(list: WordList): ReadonlySet<string> {
 
 /** The list's phrases longest first, so that `see also` is tried before `see`. */
 export function phrases(list: WordList): readonly string[] {
-  return [...words(list)].sort((a, b) => b.length - a.length);
+  let sorted = phraseLists.get(list);
+  if (!sorted) {
+    sorted = [...words(list)].sort((a, b) => b.length - a.length);
+    phraseLists.set(list, sorted);
+  }
+  return sorted;
 }
+
+const phraseLists = new Map<WordList, readonly string[]>();
 
 export type ZoneHeading = keyof Vocabulary["headings"];
 
