@@ -21,7 +21,7 @@ export function corpusFoldersFor(
   return [];
 }
 
-/** `/work` for `/work/seeds` when `seeds` is a corpus name. */
+/** `/report` for `/report/seeds` when `seeds` is a corpus name. */
 function baseAbove(folder: string, names: readonly string[]): string | null {
   const ending = names.map((name) => `${sep}${join(name, ".")}`).find((its) => folder.endsWith(its));
   return ending === undefined ? null : folder.slice(0, -ending.length) || sep;
