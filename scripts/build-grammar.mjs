@@ -136,10 +136,10 @@ export const grammar = {
     alterations: {
       patterns: [
         {
-          ...scope("constant.character.escape.omission"),
+          ...scope("variable.other.omission"),
           match: "\\[(?:\\.\\.\\.|…)\\]|…|\\.\\.\\.|\\. \\. \\.",
         },
-        { ...scope("constant.character.escape.alteration"), match: "\\[[^\\[\\]]{1,200}\\]" },
+        { ...scope("variable.other.alteration"), match: "\\[[^\\[\\]]{1,200}\\]" },
       ],
     },
 

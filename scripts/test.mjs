@@ -1,15 +1,15 @@
 // The whole check: set-up, lint, types, unit suites, the suite inside a real VS Code; ends with one line of totals.
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { main, run } from "./run-command.mjs";
 import { setUp } from "./set-up.mjs";
+import { temporaryFolder } from "./temporary-folder.mjs";
 
 const unitSuites = "test/{core,rules,golden,lsp,cli,node,architecture,syntaxes}/**/*.test.ts";
 
 await main(async () => {
   await setUp();
-  const folder = await mkdtemp(join(tmpdir(), "corroborate-counts-"));
+  const folder = temporaryFolder("counts");
   const countsOf = (name) => join(folder, `${name}.json`);
   const steps = [
     step("Lint", ["node_modules/@biomejs/biome/bin/biome", "check", "."]),
@@ -27,7 +27,6 @@ await main(async () => {
     total.passed += passed;
     total.failed += failed;
   }
-  await rm(folder, { recursive: true, force: true });
   console.log(`\n${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 ? 0 : 1;
 });

@@ -21,10 +21,10 @@ await main(async () => {
 async function openInBrowser() {
   const { startServer } = await import("./start-server.mjs");
   const { workbenchAddress } = await import("./workbench-address.mjs");
-  const server = await startServer();
+  const server = await startServer({ exitCodeWhenInterrupted: 0 });
   console.log(
     "There is no `code` on the PATH, so VS Code runs here for your browser. Open this address; Ctrl-C ends it:",
   );
-  console.log(`\n  ${workbenchAddress(server.port, { workspace, file })}\n`);
+  console.log(`\n  ${workbenchAddress(server, { workspace, file })}\n`);
   await server.ended;
 }

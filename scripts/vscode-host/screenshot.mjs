@@ -1,10 +1,10 @@
 // Takes the README's pictures of a draft: `node scripts/vscode-host/screenshot.mjs [draft] [folder for the pictures]`.
-import { cp, mkdir, mkdtemp, realpath, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, mkdir } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { main, projectFolder } from "../run-command.mjs";
 import { setUp } from "../set-up.mjs";
+import { temporaryFolder } from "../temporary-folder.mjs";
 
 const viewport = { width: 1280, height: 800 };
 const settings = {
@@ -13,7 +13,7 @@ const settings = {
   "editor.minimap.enabled": false,
   "breadcrumbs.enabled": false,
   "editor.fontSize": 14,
-  "editor.hover.delay": 100,
+  "editor.hover.above": false,
 };
 
 await main(async () => {
@@ -25,39 +25,40 @@ await main(async () => {
   const { withWorkbench } = await import("./with-workbench.mjs");
   await mkdir(pictures, { recursive: true });
   // A copy: the pictures need typing, and the folder's name is in them.
-  const temporary = await realpath(await mkdtemp(join(tmpdir(), "corroborate-pictures-")));
-  const workspace = join(temporary, basename(dirname(draft)));
-  try {
-    await cp(dirname(draft), workspace, { recursive: true });
-    const file = join(workspace, basename(draft));
-    await withWorkbench({ workspace, file, settings, viewport }, async (page) => {
-      const take = (name) => page.screenshot({ path: join(pictures, `${name}.png`) });
-      await page.locator(".monaco-editor .view-line").first().waitFor();
-      await page
-        .locator("[id='corroborate.corroborate.corroborate.status']")
-        .getByText(/^\s*\d+ sources/)
-        .waitFor();
+  const workspace = join(temporaryFolder("pictures"), basename(dirname(draft)));
+  await cp(dirname(draft), workspace, { recursive: true });
+  const file = join(workspace, basename(draft));
+  await withWorkbench({ workspace, file, settings, viewport }, async (page) => {
+    const take = (name) => page.screenshot({ path: join(pictures, `${name}.png`) });
+    await page.locator(".monaco-editor .view-line").first().waitFor();
+    await page
+      .locator("[id='corroborate.corroborate.corroborate.status']")
+      .getByText(/^\s*\d+ sources/)
+      .waitFor();
 
-      await runCommand(page, "View: Close Primary Side Bar");
-      await runCommand(page, "Problems: Focus on Problems View");
-      await page.locator(".markers-panel .monaco-list-row").first().waitFor();
-      await sleep(500);
-      await take("problems");
+    await runCommand(page, "View: Close Primary Side Bar");
+    await runCommand(page, "Problems: Focus on Problems View");
+    await page.locator(".markers-panel .monaco-list-row").first().waitFor();
+    await sleep(500);
+    await take("problems");
 
-      await runCommand(page, "View: Close Panel");
-      await hoverFirstQuotation(page);
-      await take("hover");
+    // The first finding: to its words, and what is known of them.
+    await page.keyboard.press("Enter");
+    await runCommand(page, "View: Close Panel");
+    await runCommand(page, "Show or Focus Hover");
+    await page.locator(".monaco-hover:not(.hidden) .hover-contents").last().waitFor();
+    await sleep(1000);
+    await take("hover");
 
-      await runCommand(page, "View: Focus Active Editor Group");
-      await page.keyboard.press("Control+End");
-      await page.keyboard.type("\n\nThe corridor is described in detail (Insi", { delay: 40 });
-      await page.locator(".suggest-widget .monaco-list-row").first().waitFor();
-      await sleep(1000);
-      await take("completion");
-    });
-  } finally {
-    await rm(temporary, { recursive: true, force: true });
-  }
+    // At the end of that paragraph, past the end of its wrapped line, another sentence.
+    await page.keyboard.press("Escape");
+    await runCommand(page, "View: Focus Active Editor Group");
+    for (const key of ["ArrowRight", "End", "End"]) await page.keyboard.press(key);
+    await page.keyboard.type(" The corridors are described in detail (Insi", { delay: 40 });
+    await page.locator(".suggest-widget .monaco-list-row").first().waitFor();
+    await sleep(1000);
+    await take("completion");
+  });
 });
 
 async function runCommand(page, title) {
@@ -66,14 +67,4 @@ async function runCommand(page, title) {
   await page.locator(".quick-input-list .monaco-list-row").first().waitFor();
   await page.keyboard.press("Enter");
   await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
-}
-
-async function hoverFirstQuotation(page) {
-  await page
-    .locator(".view-line span[class*='mtk']")
-    .filter({ hasText: /^[^"“«]{20,}/ })
-    .first()
-    .hover();
-  await page.locator(".monaco-hover:not(.hidden) .hover-contents").first().waitFor();
-  await sleep(800);
 }

@@ -1,32 +1,35 @@
 // Starts the server part of VS Code on a free loopback port, with throw-away data, and ends it with all its children.
 import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { randomUUID } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { temporaryFolder } from "../temporary-folder.mjs";
 import { installVSCode } from "./install-vscode.mjs";
 
 /** Quiet pictures: nothing but the draft, its findings and the status bar. */
 const userSettings = {
   "workbench.startupEditor": "none",
   "workbench.secondarySideBar.defaultVisibility": "hidden",
-  "chat.commandCenter.enabled": false,
+  "chat.disableAIFeatures": true,
   "security.workspace.trust.enabled": false,
   "telemetry.telemetryLevel": "off",
   "extensions.ignoreRecommendations": true,
 };
 const startSeconds = 60;
 
-/** Answers the port, how to end it, and a promise that fails should the server end by itself. */
-export async function startServer({ environment = {}, settings = {} } = {}) {
+/** Answers port and token, how to end it, and a promise that fails should the server end by itself. */
+export async function startServer({ environment = {}, settings = {}, exitCodeWhenInterrupted = 130 } = {}) {
   const { node, serverMain } = await installVSCode();
-  const data = await mkdtemp(join(tmpdir(), "corroborate-vscode-"));
+  const data = temporaryFolder("vscode");
+  // Loopback is open to every program of this machine; a terminal in VS Code is not for them.
+  const token = randomUUID();
   const userFolder = join(data, "data", "User");
   await mkdir(userFolder, { recursive: true });
   await writeFile(join(userFolder, "settings.json"), JSON.stringify({ ...userSettings, ...settings }));
 
   const args = [
-    ...["--host", "127.0.0.1", "--port", "0", "--without-connection-token", "--accept-server-license-terms"],
+    ...["--host", "127.0.0.1", "--port", "0", "--connection-token", token, "--accept-server-license-terms"],
     ...["--enable-smoke-test-driver", "--disable-workspace-trust", "--disable-experiments"],
     ...["--telemetry-level", "off", "--server-data-dir", data, "--extensions-dir", join(data, "extensions")],
   ];
@@ -39,16 +42,17 @@ export async function startServer({ environment = {}, settings = {} } = {}) {
   const killAtExit = () => endGroup(child, "SIGKILL");
   process.once("exit", killAtExit);
 
+  let asked = false;
   const end = async () => {
+    asked = true;
     await stop(child);
     process.off("exit", killAtExit);
-    await rm(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-    process.once(signal, () => end().finally(() => process.exit(130)));
+    process.once(signal, () => end().finally(() => process.exit(exitCodeWhenInterrupted)));
   }
   try {
-    return { port: await portOf(child), end, ended: failsAtEndOf(child) };
+    return { port: await portOf(child), token, end, ended: failsAtEndOf(child, () => !asked) };
   } catch (error) {
     await end();
     throw error;
@@ -74,10 +78,13 @@ function portOf(child) {
   });
 }
 
-function failsAtEndOf(child) {
+function failsAtEndOf(child, isUnexpected) {
   const ended = new Promise((_, reject) => {
-    child.once("exit", (code) => reject(new Error(`VS Code's server ended by itself (exit code ${code}).`)));
+    child.once("exit", (code) => {
+      if (isUnexpected()) reject(new Error(`VS Code's server ended by itself (exit code ${code}).`));
+    });
   });
+  // Whoever waits for it is told; that nobody waits is no error.
   ended.catch(() => {});
   return ended;
 }

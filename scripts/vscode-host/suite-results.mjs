@@ -28,6 +28,8 @@ export async function suiteCounts(folder) {
   return counts === null ? null : JSON.parse(counts);
 }
 
+export const isSuccess = (counts) => counts.failed === 0 && counts.passed > 0;
+
 async function textOf(file) {
   try {
     return await readFile(file, "utf8");

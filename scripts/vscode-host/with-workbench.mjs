@@ -10,7 +10,7 @@ export async function withWorkbench({ workspace, file, suite, environment, setti
     const browser = await openBrowser();
     try {
       const page = await browser.newPage({ viewport: viewport ?? { width: 1280, height: 800 } });
-      await page.goto(workbenchAddress(server.port, { workspace, file, suite }));
+      await page.goto(workbenchAddress(server, { workspace, file, suite }));
       return await Promise.race([body(page), server.ended]);
     } finally {
       await browser.close();

@@ -74,10 +74,10 @@ describe("colours of quotations", () => {
     checkColours(`
 They say "[t]hese boats ... are [theirs] […] now," he adds.
          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ string.quoted.double
-          ^^^ constant.character.escape.alteration
-                        ^^^ constant.character.escape.omission
-                                ^^^^^^^^ constant.character.escape.alteration
-                                         ^^^ constant.character.escape.omission`));
+          ^^^ variable.other.alteration
+                        ^^^ variable.other.omission
+                                ^^^^^^^^ variable.other.alteration
+                                         ^^^ variable.other.omission`));
 
   it("curly and French, after a translation flag", () =>
     checkColours(`
@@ -86,7 +86,7 @@ So [translation] “the nets” and [traduction] « les [vieux] filets ».
                  ^^^^^^^^^^ string.quoted.curly
                                 ^^^^^^^^^^^^ storage.modifier.translation
                                              ^^^^^^^^^^^^^^^^^^^^^^ string.quoted.guillemets
-                                                   ^^^^^^^ constant.character.escape.alteration`));
+                                                   ^^^^^^^ variable.other.alteration`));
 
   it("an open quotation ends with its paragraph", () =>
     checkColours(`
