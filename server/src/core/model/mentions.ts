@@ -20,7 +20,6 @@ interface FoundForm {
   readonly tokens: readonly string[];
   readonly references: readonly number[];
   readonly kind: AuthorForm["kind"];
-  /** For a role: where the source works, folded words that tell it from others with the same role. */
 }
 
 const wordPattern = /[\p{L}\p{N}\p{M}]+(?:[.'’&/-][\p{L}\p{N}\p{M}]+)*/gu;

@@ -5,14 +5,14 @@ import { foldName } from "../text/name-form";
 import { compareDates } from "../text/partial-date";
 import { sentencesOf } from "../text/sentences";
 import type { Span } from "../text/span";
-import { type AuthorForm, authorForms, matchAuthor } from "./author-forms";
-import { type Mention, type MentionFinder, mentionFinder, mentionsIn } from "./mentions";
+import { authorFormsOf } from "./author-forms";
+import { type AuthorIndex, authorIndex } from "./author-index";
+import { type Mention, mentionFinder, mentionsIn } from "./mentions";
 import type { Evidence, EvidenceReason, Resolution } from "./report";
 
 interface Resolver {
   readonly draft: Draft;
-  readonly forms: readonly (readonly AuthorForm[])[];
-  readonly finder: MentionFinder;
+  readonly authors: AuthorIndex;
   /** Mentions of a block, found once. */
   readonly mentionsOf: (block: number) => readonly Mention[];
   readonly sentencesOf: (block: number) => readonly Span[];
@@ -27,14 +27,13 @@ interface Antecedent {
 }
 
 export function resolveCitations(draft: Draft): readonly (readonly Resolution[])[] {
-  const forms = draft.references.map((entry) => authorForms(entry, draft));
+  const forms = authorFormsOf(draft);
   const finder = mentionFinder(draft.references, forms);
   const mentions = new Map<number, readonly Mention[]>();
   const sentences = new Map<number, readonly Span[]>();
   const resolver: Resolver = {
     draft,
-    forms,
-    finder,
+    authors: authorIndex(draft.references, forms),
     mentionsOf: (block) =>
       cached(mentions, block, () => mentionsIn(draft.text, draft.blocks[block]!, finder)),
     sentencesOf: (block) => cached(sentences, block, () => sentencesOf(draft.text, draft.blocks[block]!)),
@@ -95,16 +94,10 @@ function dateFit(resolver: Resolver, item: Item, reference: number): DateFit {
 }
 
 function resolveByAuthor(resolver: Resolver, item: Item, author: string): Resolution {
-  const { references } = resolver.draft;
-  const matches = references.map((entry, index) => matchAuthor(author, entry, resolver.forms[index]!));
+  const matches = resolver.authors.matchesOf(author);
   const fitting = (match: "same" | "near", fit: DateFit) =>
-    references.flatMap((_, index) =>
-      matches[index] === match && dateFit(resolver, item, index) === fit ? [index] : [],
-    );
-  const ofAuthor = (match: "same" | "near") =>
-    references.flatMap((_, index) => (matches[index] === match ? [index] : []));
-  if (!item.dateValue)
-    return resolveUndated(ofAuthor("same").length > 0 ? ofAuthor("same") : ofAuthor("near"));
+    matches[match].filter((reference) => dateFit(resolver, item, reference) === fit);
+  if (!item.dateValue) return resolveUndated(matches.same.length > 0 ? matches.same : matches.near);
   const exact = distinct(resolver, fitting("same", "same"));
   if (exact.length === 1) return settled(exact[0]!, evidence("author-and-date"));
   if (exact.length > 1) return open("ambiguous", exact, evidence("several-entries-fit"));
@@ -117,7 +110,7 @@ function resolveByAuthor(resolver: Resolver, item: Item, author: string): Resolu
   if (both.length === 1) return near(both[0]!, "author-and-date", evidence("partial-date"));
   if (misspelt.length + both.length > 1)
     return open("ambiguous", [...misspelt, ...both], evidence("several-entries-fit"));
-  const others = [...ofAuthor("same"), ...ofAuthor("near")];
+  const others = [...matches.same, ...matches.near];
   if (others.length > 0)
     return open("missing", byCloseness(resolver, item, others), evidence("author-has-other-dates"));
   return open("missing", [], evidence("author-not-listed"));

@@ -124,7 +124,13 @@ const sameMarks = (words: string, passage: string): boolean =>
   words.replace(/[.,;:]+$/, "").replace(/[\s-]/g, "") ===
   passage.replace(/[.,;:]+$/, "").replace(/[\s-]/g, "");
 
-const plainQuotation = ({ text, inner }: QuotedWords): string => plainForm(text, inner).text;
+/** Without its asides: the source has no `[sic]` and no note marker of the draft. */
+const plainQuotation = ({ text, inner, alterations }: QuotedWords): string =>
+  plainForm(
+    text,
+    inner,
+    alterations.filter(({ kind }) => kind === "aside"),
+  ).text;
 
 function wholeWords(source: SourceText, span: Span): Span {
   let { start, end } = span;

@@ -95,7 +95,8 @@ function elsewhere(
     for (const source of corpus.sources.filter((one) => one.file === file)) {
       const readings = sourceReadings(corpus, file);
       const comparison = readings && compareQuotation(words, readings, source);
-      if (!comparison || comparison.verdict === "altered") continue;
+      // Similar words are no proof; the same words in another case or with other marks are.
+      if (!comparison || comparison.similarity < 1) continue;
       const passage = passageOf(source, comparison, corpus);
       return {
         verdict: "elsewhere",

@@ -44,7 +44,9 @@ function namesIn(text: string, span: Span): readonly Span[] {
 function sourceByName(text: string, { start, end }: Span, oral: boolean): Entry {
   const name = textSpan(text, start, end);
   return {
-    ...name,
+    start,
+    end,
+    text: name.text,
     list: "additional-sources",
     kind: oral ? "oral" : "web",
     author: name,

@@ -157,10 +157,16 @@ function startsEntry(text: string, line: Line, previous: Line): boolean {
   return false;
 }
 
+/** The paragraph is longer than any heading, and begins as a disclaimer does. */
 function isClosingDisclaimer(text: string, piece: Span): boolean {
-  const folded = foldName(text.slice(piece.start, Math.min(piece.end, piece.start + 120)));
+  if (piece.end - piece.start < 100 || !disclaimerInitials.has(text[piece.start]!)) return false;
+  const folded = foldName(text.slice(piece.start, piece.start + 80));
   return phrases("disclaimerOpenings").some((opening) => folded.startsWith(opening));
 }
+
+const disclaimerInitials = new Set(
+  phrases("disclaimerOpenings").flatMap((opening) => [opening[0]!, opening[0]!.toUpperCase()]),
+);
 
 /** A section runs to the next heading of any level. */
 function closeSections(sections: readonly OpenSection[], end: number): readonly Section[] {

@@ -1,7 +1,7 @@
 /** Reads a paragraph or note: citations, quotations, abbreviations and cross-references, none of which cross. */
 import { foldName } from "../text/name-form";
 import { compareDates } from "../text/partial-date";
-import { contains, lastStartingAtOrBefore, type Span, textSpan } from "../text/span";
+import { contains, lastStartingAtOrBefore, type Span } from "../text/span";
 import { alterationsIn } from "./alterations";
 import { type CitationContext, readCitation } from "./citation";
 import type {
@@ -61,7 +61,6 @@ function readParentheses(
   const citations: Citation[] = [];
   const unreadable: UnreadableCitation[] = [];
   const abbreviations: Abbreviation[] = [];
-  const place = { zone: block.zone, block: index };
   let taken = block.start;
   for (const parenthesis of parenthesesIn(text, block)) {
     // What stands inside a citation has been read with it.
@@ -70,16 +69,22 @@ function readParentheses(
     if (reading.kind === "citation") {
       const form = reading.items[0]!.author ? "parenthetical" : "narrative";
       citations.push({
-        ...textSpan(text, parenthesis.start, parenthesis.end),
+        start: parenthesis.start,
+        end: parenthesis.end,
+        text: text.slice(parenthesis.start, parenthesis.end),
         form,
-        ...place,
+        zone: block.zone,
+        block: index,
         items: reading.items,
       });
       taken = parenthesis.end;
     } else if (reading.kind === "unreadable") {
       unreadable.push({
-        ...textSpan(text, parenthesis.start, reading.end),
-        ...place,
+        start: parenthesis.start,
+        end: reading.end,
+        text: text.slice(parenthesis.start, reading.end),
+        zone: block.zone,
+        block: index,
         reason: reading.reason,
       });
       taken = reading.end;
@@ -93,7 +98,9 @@ function readParentheses(
 
 function quotation(text: string, marked: MarkedQuotation, block: Block, index: number): Quotation {
   return {
-    ...textSpan(text, marked.start, marked.end),
+    start: marked.start,
+    end: marked.end,
+    text: text.slice(marked.start, marked.end),
     kind: "inline",
     zone: block.zone,
     block: index,

@@ -29,7 +29,9 @@ export function readEntry(text: string, span: Span, list: Entry["list"]): Entry 
   const url = urlIn(text, restStart, restEnd);
   const description = describe(text, restStart, url ? url.open : restEnd);
   return {
-    ...textSpan(text, from, whole.end),
+    start: from,
+    end: whole.end,
+    text: text.slice(from, whole.end),
     list,
     kind: kindOf(text.slice(restStart, restEnd), description, accessed !== null || url !== null),
     author: authorPart?.author ?? null,

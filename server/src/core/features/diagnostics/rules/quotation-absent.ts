@@ -1,5 +1,6 @@
 /** `quotation-absent`: the cited source is readable and has nothing close to the quoted words. */
 import { entryName } from "../entry-name";
+import { isTitle } from "../quoted-title";
 import type { Rule, RuleFinding } from "../rule";
 
 export const quotationAbsent: Rule = {
@@ -9,6 +10,7 @@ export const quotationAbsent: Rule = {
     report.quotations.flatMap((result, index): readonly RuleFinding[] => {
       if (result.verdict !== "absent" || result.citation === null) return [];
       const quotation = report.draft.quotations[index]!;
+      if (isTitle(report.draft, quotation)) return [];
       const citation = report.draft.citations[result.citation]!;
       const names = [
         ...new Set(
