@@ -1,4 +1,4 @@
-/** The item of the status bar: how many sources there are, shown while a draft is in the editor. */
+/** The item of the status bar: how many sources there are, shown while a draft is in view. */
 import * as vscode from "vscode";
 import type { Status } from "../../server/src/protocol";
 import { isDraft } from "./draft-languages";
@@ -29,13 +29,14 @@ export function createStatusItem(): StatusItem {
           ? new vscode.ThemeColor("statusBarItem.warningBackground")
           : undefined;
   };
-  const showWithDraft = (editor: vscode.TextEditor | undefined) => {
-    if (editor && isDraft(editor.document)) item.show();
+  // Visible, not active: the item stays while its reader looks at the output it opened.
+  const showWithDraft = (editors: readonly vscode.TextEditor[]) => {
+    if (editors.some(({ document }) => isDraft(document))) item.show();
     else item.hide();
   };
 
   show({ state: "indexing", done: 0, total: 0, sources: 0, unreadable: 0, message: null });
-  showWithDraft(vscode.window.activeTextEditor);
-  const listener = vscode.window.onDidChangeActiveTextEditor(showWithDraft);
+  showWithDraft(vscode.window.visibleTextEditors);
+  const listener = vscode.window.onDidChangeVisibleTextEditors(showWithDraft);
   return { show, text: () => text, dispose: () => vscode.Disposable.from(item, listener).dispose() };
 }

@@ -8,13 +8,16 @@ import { projectFolder, runNpm } from "../run-command.mjs";
 
 const ownFolder = fileURLToPath(new URL(".", import.meta.url));
 const quiet = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel", "error"];
+const logger = "plain-logger.cjs";
 /** The server's code asks for this version of Node; an older one is replaced by the one in the lock file. */
 const nodeMajor = 24;
 
 /** Answers the Node to run it with and the server's main file. */
 export async function installVSCode() {
-  const lock = await readFile(join(ownFolder, "package-lock.json"));
-  const name = createHash("sha256").update(lock).digest("hex").slice(0, 12);
+  const parts = await Promise.all(
+    ["package-lock.json", logger].map((file) => readFile(join(ownFolder, file))),
+  );
+  const name = createHash("sha256").update(Buffer.concat(parts)).digest("hex").slice(0, 12);
   const folder = join(projectFolder, ".cache", "vscode-host", name);
   if (!(await exists(folder))) await install(folder);
   const serverMain = join(folder, "node_modules/code-server/lib/vscode/out/server-main.js");
@@ -34,6 +37,7 @@ async function install(folder) {
     // Its own lock file leaves out a package of another platform, which `npm ci` refuses.
     const inner = join(attempt, "node_modules/code-server/lib/vscode");
     await runNpm(["install", "--omit=dev", ...quiet], { cwd: inner });
+    await copyFile(join(ownFolder, logger), join(inner, "node_modules/@vscode/spdlog/index.js"));
     await rename(attempt, folder);
   } catch (error) {
     await rm(attempt, { recursive: true, force: true });

@@ -10,9 +10,9 @@ describe("a draft is opened", () => {
     await until("active", () => vscode.extensions.getExtension("corroborate.corroborate")?.isActive);
   });
 
-  it("the status bar counts the sources", async () => {
+  it("the status bar counts the sources and what cannot be read", async () => {
     const { statusText } = await extensionApi();
-    await until("the count of sources", () => /^\d+ sources$/.test(statusText()));
+    await until("the count of sources", () => /^\d+ sources, 1 unreadable$/.test(statusText()));
   });
 
   it("the commands of the palette are there, and restarting leads to the same sources", async () => {

@@ -1,5 +1,5 @@
 /** Keeps one corpus open: reads it in the background, again when its files change, and tells how far it is. */
-import type { Locale } from "../core";
+import type { FailedFile, Locale } from "../core";
 import type { Progress } from "../node/list-corpus";
 import { emptyCorpus, type OpenedCorpus, openCorpusInSteps } from "../node/open-corpus";
 
@@ -7,7 +7,7 @@ export interface CorpusEvents {
   /** Reading begins; the functions answered are told how it goes on. */
   readonly onBegin: () => ReadingEvents;
   /** A corpus was read, or reading failed: everything made with the old one is out of date. */
-  readonly onOpened: () => void;
+  readonly onOpened: (failed: readonly FailedFile[]) => void;
 }
 
 export interface ReadingEvents {
@@ -57,7 +57,7 @@ export class CorpusKeeper {
     // The reading that took over will tell when it has ended.
     if (reading.signal.aborted) return;
     this.progress = null;
-    this.events.onOpened();
+    this.events.onOpened(this.opened.corpus.failed);
   }
 
   close(): void {

@@ -5,6 +5,7 @@ import {
   DidChangeConfigurationNotification,
   type InitializeParams,
 } from "vscode-languageserver/node";
+import type { FailedFile } from "../core";
 import { fileKind } from "../node/file-kind";
 import type { Progress } from "../node/list-corpus";
 import { statusNotification, statusRequest } from "../protocol";
@@ -70,7 +71,8 @@ export function serveCorpora(
     return { onProgress, onEnd: shown.onEnd };
   }
 
-  function opened(): void {
+  function opened(failed: readonly FailedFile[]): void {
+    for (const { file, reason } of failed) connection.console.warn(`${file}: ${reason}`);
     sendStatus();
     onChanged();
   }
