@@ -4,7 +4,7 @@ import { type QuotationPattern, quotationPattern } from "../sources/quotation-pa
 import { plainPassage, type SourceText } from "../sources/source-text";
 import type { Alteration } from "../syntax/draft";
 import { originalSpan, plainForm } from "../text/normal-form";
-import type { Span } from "../text/span";
+import { type Span, withoutTrailing } from "../text/span";
 import type { DifferencePart, Verdict } from "./report";
 import { wordDifference } from "./word-difference";
 
@@ -113,16 +113,13 @@ function exactVerdict(
 }
 
 /** Words as they count: without the author's closing comma or stop, hyphens that a line end may have made, and kinds of inner marks. */
-const comparable = (words: string): string =>
-  words
-    .replace(/["']/g, "")
-    .replace(/[\s-]/g, "")
-    .replace(/[.,;:]+$/, "")
-    .trim();
+const comparable = (words: string): string => withoutTrailing(words.replace(/["'\s-]/g, ""), closingMarks);
 
 const sameMarks = (words: string, passage: string): boolean =>
-  words.replace(/[.,;:]+$/, "").replace(/[\s-]/g, "") ===
-  passage.replace(/[.,;:]+$/, "").replace(/[\s-]/g, "");
+  withoutTrailing(words.replace(/[\s-]/g, ""), closingMarks) ===
+  withoutTrailing(passage.replace(/[\s-]/g, ""), closingMarks);
+
+const closingMarks = ".,;:";
 
 /** Without its asides: the source has no `[sic]` and no note marker of the draft. */
 const plainQuotation = ({ text, inner, alterations }: QuotedWords): string =>

@@ -2,7 +2,7 @@
 import { english } from "../syntax/vocabulary/en";
 import { french } from "../syntax/vocabulary/fr";
 import { dateAt, isoDate, type PartialDate } from "../text/partial-date";
-import type { FieldLayer } from "./read-source";
+import type { FieldLayer } from "./source";
 
 /** Lines looked at for title and date. */
 const mastheadLines = 24;

@@ -2,7 +2,14 @@
 import { plainForm } from "../text/normal-form";
 import type { Span } from "../text/span";
 import { readMasthead } from "./read-masthead";
-import type { DeclaredSource, ExtractedFile, FieldOrigin, SourceField, SourceRecord } from "./source";
+import type {
+  DeclaredSource,
+  ExtractedFile,
+  FieldLayer,
+  FieldOrigin,
+  SourceField,
+  SourceRecord,
+} from "./source";
 
 /** One record for the file, or one for each part that is declared of it. */
 export function readSources(
@@ -22,15 +29,6 @@ export function readSources(
       ...ofFile.map(declaredLayer),
     ]),
   );
-}
-
-/** Fields from one place, to be laid over the fields from weaker ones. */
-export interface FieldLayer {
-  readonly origin: FieldOrigin;
-  readonly fields: { readonly [field in Exclude<SourceField, "persons" | "pages">]?: string | undefined } & {
-    readonly persons?: readonly string[] | undefined;
-    readonly pages?: number | undefined;
-  };
 }
 
 const declaredLayer = (declared: DeclaredSource): FieldLayer => ({

@@ -58,6 +58,15 @@ export interface SourceRecord extends Span {
   readonly bibliography: readonly BibliographyEntry[];
 }
 
+/** Fields from one place, to be laid over the fields from weaker ones. */
+export interface FieldLayer {
+  readonly origin: FieldOrigin;
+  readonly fields: { readonly [field in Exclude<SourceField, "persons" | "pages">]?: string | undefined } & {
+    readonly persons?: readonly string[] | undefined;
+    readonly pages?: number | undefined;
+  };
+}
+
 /** A file of the corpus as an extractor gives it: text only, never markup. */
 export interface ExtractedFile {
   readonly file: string;

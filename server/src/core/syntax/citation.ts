@@ -1,7 +1,7 @@
 /** Tells citations from other parentheses and reads their items. */
 import { foldName } from "../text/name-form";
 import { compareDates, type PartialDate } from "../text/partial-date";
-import { type Span, textSpan, trimmed } from "../text/span";
+import { type Span, textSpan, trimmed, withoutTrailing } from "../text/span";
 import { type ItemContext, readItem } from "./citation-item";
 import type { Item, UnreadableCitation } from "./draft";
 import type { Parenthesis } from "./parentheses";
@@ -145,7 +145,7 @@ function isPlainYear(text: string, item: Item, open: number, context: CitationCo
 function datesWhatStandsBefore(before: string, context: ItemContext): boolean {
   const tokens = before.trim().split(/\s+/).slice(-5);
   const last = tokens.at(-1) ?? "";
-  const folded = foldName(last.replace(/[.,)\]]+$/, ""));
+  const folded = foldName(withoutTrailing(last, ".,)]"));
   if (words("datedThings").has(folded) || words("periodWords").has(folded)) return true;
   const named = tokens.some((_, at) => context.knownAuthors.has(foldName(tokens.slice(at).join(" "))));
   return /^\p{Lu}/u.test(last) && !named;

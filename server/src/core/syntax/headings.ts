@@ -1,6 +1,6 @@
 /** Which lines are headings, and what they say. */
 import { foldName } from "../text/name-form";
-import type { Span } from "../text/span";
+import { type Span, withoutTrailing } from "../text/span";
 import { type ZoneHeading, zoneOfHeading } from "./vocabulary";
 
 export interface Heading {
@@ -47,7 +47,7 @@ export function headingOf(text: string, line: Span, alone: boolean): Heading | n
 const longestZoneHeading = 50;
 
 const zoneOfTitle = (title: string): ZoneHeading | null =>
-  zoneOfHeading(foldName(title.replace(/[\s:\u00a0\u202f]+$/, ""))) ?? null;
+  zoneOfHeading(foldName(withoutTrailing(title, ": \t\u00a0\u202f"))) ?? null;
 
 const levelOfNumber = (number: string): number => number.split(".").length;
 

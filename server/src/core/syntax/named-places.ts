@@ -1,6 +1,6 @@
 /** Small things with a name that a paragraph holds: note markers, abbreviations, cross-references, symbols. */
 import { foldName } from "../text/name-form";
-import { type Span, type TextSpan, textSpan } from "../text/span";
+import { type Span, textSpan } from "../text/span";
 import type { Abbreviation, CrossReference } from "./draft";
 import type { Parenthesis } from "./parentheses";
 
@@ -81,15 +81,19 @@ export function abbreviationIn(text: string, parenthesis: Parenthesis, limit: nu
   return long ? { start: parenthesis.start, end: parenthesis.end, long, short } : null;
 }
 
+/** Small words that stand inside the name of an organisation but do not begin it. */
+const joiningWords = new Set(
+  "of the for and de des du la le les et pour y del los las en on in to against sur aux au".split(" "),
+);
+
 /** The run of capitalised words (and the small words between them) that ends where the bracket opens. */
 function longFormBefore(text: string, from: number, end: number): string | null {
-  const before: TextSpan = textSpan(text, from, end);
-  const run =
-    /(?:[\p{Lu}\d][\p{L}\p{M}\d'’&.-]*|of|the|for|and|de|des|du|la|le|les|et|pour|y|del|los|las|en|on|in|to|against)(?:[\s\u00a0]+(?:[\p{Lu}\d][\p{L}\p{M}\d'’&.-]*|of|the|for|and|de|des|du|la|le|les|et|pour|y|del|los|las|en|on|in|to|against))*[\s\u00a0]*$/u.exec(
-      before.text,
-    );
-  const words = run?.[0]
-    .trim()
-    .replace(/^(?:(?:of|the|for|and|de|des|du|la|le|les|et|pour|y|in|on|to|en)\s+)+/u, "");
-  return words && /\p{Lu}/u.test(words) ? words : null;
+  const tokens = text.slice(from, end).trim().split(/\s+/);
+  let first = tokens.length;
+  while (first > 0 && (isNameWord(tokens[first - 1]!) || joiningWords.has(tokens[first - 1]!))) first--;
+  while (first < tokens.length && joiningWords.has(tokens[first]!.toLowerCase())) first++;
+  const words = tokens.slice(first).join(" ");
+  return /\p{Lu}/u.test(words) ? words : null;
 }
+
+const isNameWord = (token: string): boolean => /^["“«(]?[\p{Lu}\d][\p{L}\p{M}\d'’&.-]*$/u.test(token);

@@ -1,7 +1,7 @@
 /** Reads one entry of a list of references: `Author (ABBR). Date. Person(s). "Title." Container. [Accessed date]`. */
 import { foldName } from "../text/name-form";
 import { type DateMatch, dateAt, parsePartialDate } from "../text/partial-date";
-import { indexWithin, type Span, type TextSpan, textSpan, trimmed } from "../text/span";
+import { indexWithin, type Span, type TextSpan, textSpan, trimmed, withoutTrailing } from "../text/span";
 import type { Entry, EntryKind } from "./draft";
 import { phrases } from "./vocabulary";
 
@@ -124,7 +124,7 @@ function urlIn(text: string, from: number, limit: number): { open: number; url: 
   if (!match) return null;
   const open = from + match.index;
   const start = open + match[0].indexOf(match[1]!);
-  const url = match[1]!.replace(/[.,;)]+$/, "");
+  const url = withoutTrailing(match[1]!, ".,;)");
   return { open, url: textSpan(text, start, start + url.length) };
 }
 
@@ -202,7 +202,7 @@ const partOrNull = (text: string, span: Span): TextSpan | null =>
 
 const nameToken =
   /^(?:\p{Lu}[\p{L}'’.-]*|\p{Lu}\.|de|del|della|la|las|los|van|von|der|den|ter|bin|bint|ibn|al|el|al-\p{L}+|el-\p{L}+|d['’]\p{L}+|y|e|da|do|dos|di|du|le|ben|abu|jr\.?|sr\.?)$/u;
-const nameSeparator = /\s*(?:,\s*(?:and|et|y|&)\s+|,|;|\s&|\sand\s|\set\s|\sy\s)\s*/u;
+const nameSeparator = /[,;]|\s(?:and|et|y|&)(?=\s)/u;
 
 /** A person's name: two to six tokens, each a capitalised word or a particle, the first and last capitalised. */
 function isPersonName(name: string): boolean {
@@ -228,7 +228,10 @@ function personsIn(text: string, span: Span): readonly TextSpan[] {
   let at = span.start;
   const content = text.slice(span.start, span.end);
   if (content.length === 0 || content.length > 400) return [];
-  for (const name of content.split(nameSeparator)) {
+  for (const part of content.split(nameSeparator)) {
+    const name = part.trim();
+    // `Ana Roy, Lee Wu, and Kofi Osei`: nothing stands between the last comma and the `and`.
+    if (name === "") continue;
     const start = text.indexOf(name, at);
     if (!isPersonName(name.replace(/^(?:By|Par)\s/, ""))) return [];
     persons.push(textSpan(text, start, start + name.length));

@@ -49,3 +49,10 @@ export function indexWithin(text: string, mark: string, from: number, limit: num
   const found = text.slice(from, limit).indexOf(mark);
   return found === -1 ? -1 : from + found;
 }
+
+/** The text without any of `marks` at its end; in one pass, whatever the text. */
+export function withoutTrailing(text: string, marks: string): string {
+  let end = text.length;
+  while (end > 0 && marks.includes(text[end - 1]!)) end--;
+  return text.slice(0, end);
+}

@@ -61,7 +61,11 @@ const sideOf = (parts: readonly DifferencePart[], { first, end }: Place, side: "
 
 const letters = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
-const lastWord = (text: string): string => /\S+\s*$/.exec(text.slice(-40))?.[0] ?? "";
+function lastWord(text: string): string {
+  const words = text.slice(-40).replace(/\s+/g, " ");
+  return words.slice(words.trimEnd().lastIndexOf(" ") + 1);
+}
+/\s?(\S+\s?)$/.exec(text.slice(-40).replace(/\s+/g, " "))?.[1] ?? "";
 const firstWord = (text: string): string => /^\s*\S+/.exec(text.slice(0, 40))?.[0] ?? "";
 
 const longestShown = 120;

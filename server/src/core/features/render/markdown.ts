@@ -25,9 +25,9 @@ export function differenceMarkdown(parts: readonly DifferencePart[]): string {
   return parts
     .map(({ kind, text }) => {
       if (kind === "same" || text.trim() === "") return escaped(text);
-      const [, before, words, after] = /^(\s*)(.*?)(\s*)$/s.exec(text)!;
-      const marked = kind === "quoted" ? `~~${escaped(words!)}~~` : `**${escaped(words!)}**`;
-      return `${before && " "}${marked}${after && " "}`;
+      const words = escaped(text.trim());
+      const marked = kind === "quoted" ? `~~${words}~~` : `**${words}**`;
+      return `${/^\s/.test(text) ? " " : ""}${marked}${/\s$/.test(text) ? " " : ""}`;
     })
     .join("");
 }
