@@ -20,7 +20,8 @@ export function toCompletionList(
   const items = answer.items.map((its, index): CompletionItem => {
     const item: CompletionItem = {
       label: its.label,
-      labelDetails: { description: its.detail },
+      // Right after the label: as a description on the right it would crowd out the label's date.
+      labelDetails: { detail: `  ${its.detail}` },
       kind: CompletionItemKind.Reference,
       filterText: its.filterText,
       sortText: its.sortText,
