@@ -65,7 +65,6 @@ function lastWord(text: string): string {
   const words = text.slice(-40).replace(/\s+/g, " ");
   return words.slice(words.trimEnd().lastIndexOf(" ") + 1);
 }
-/\s?(\S+\s?)$/.exec(text.slice(-40).replace(/\s+/g, " "))?.[1] ?? "";
 const firstWord = (text: string): string => /^\s*\S+/.exec(text.slice(0, 40))?.[0] ?? "";
 
 const longestShown = 120;
