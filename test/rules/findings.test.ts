@@ -13,7 +13,8 @@ describe("findings", () => {
     for (const one of allCases) assertInside(checkFixture(one.fixture));
   });
 
-  it("lie inside whatever the draft is cut down or put together to", () => {
+  it("lie inside whatever the draft is cut down or put together to", function () {
+    this.timeout(60_000);
     const pieces = allCases.flatMap(({ fixture }) => fixture.draft.text.split(/(?<=\n)/));
     const somewhere = fc.array(fc.constantFrom(...pieces), { maxLength: 30 });
     const cut = fc.tuple(somewhere, fc.nat(400), fc.nat(40)).map(([lines, from, length]) => {

@@ -147,7 +147,7 @@ function readLine(file: OpenFile, line: string): void {
   }
   if (line.startsWith("//")) {
     const page = Number(/^\/\/-- page (\d{1,4})$/.exec(line)?.[1] ?? 0);
-    if (page <= file.pageStarts.length + 1) throw new Error(`"${line}" opens no new page`);
+    if (page <= file.pageStarts.length + 1) throw new Error(`"${line}" is neither a file nor a new page`);
     while (file.pageStarts.length + 1 < page) file.pageStarts.push(file.text.length);
     return;
   }

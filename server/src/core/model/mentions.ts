@@ -54,8 +54,13 @@ export function mentionFinder(
 }
 
 /** Names are compared by their letters; a short one (`UN`, `US`) must have its capitals too, or `us` would name a state. */
-const mentionToken = (word: string, kind: AuthorForm["kind"]): string =>
-  kind !== "role" && word.length <= 4 ? word : foldName(word);
+function mentionToken(word: string, kind: AuthorForm["kind"]): string {
+  const name = withoutElision(word);
+  return kind !== "role" && name.length <= 4 ? name : foldName(name);
+}
+
+/** `l'Institut`, `d'Amnesty`: the article is not the name's. */
+const withoutElision = (word: string): string => word.replace(/^[ldLD]['’](?=\p{L})/u, "");
 
 /** Mentions within the span, by start. Of two that overlap the longer one stands. */
 export function mentionsIn(text: string, span: Span, finder: MentionFinder): readonly Mention[] {
@@ -82,7 +87,7 @@ function longestFormAt(
   const word = withoutPossessive(tokens[index]![0]);
   let longest: FoundForm | null = null;
   const references = new Set<number>();
-  for (const form of finder.byFirstWord.get(foldName(word)) ?? []) {
+  for (const form of finder.byFirstWord.get(foldName(withoutElision(word))) ?? []) {
     if (longest && form.tokens.length < longest.tokens.length) continue;
     const fits = form.tokens.every((token, at) => {
       const other = tokens[index + at]?.[0];
