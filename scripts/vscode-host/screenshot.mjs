@@ -54,7 +54,7 @@ await main(async () => {
     await page.keyboard.press("Escape");
     await runCommand(page, "View: Focus Active Editor Group");
     for (const key of ["ArrowRight", "End", "End"]) await page.keyboard.press(key);
-    await page.keyboard.type(" The corridors are described in detail (Insi", { delay: 40 });
+    await page.keyboard.type(" It goes on (Insi", { delay: 40 });
     await page.locator(".suggest-widget .monaco-list-row").first().waitFor();
     await sleep(1000);
     await take("completion");
