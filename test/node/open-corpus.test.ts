@@ -184,4 +184,22 @@ describe("withoutDraft", () => {
     const { opened: its } = opened();
     assert.equal(withoutDraft(its, { text: "Another.", path: null }), its.corpus);
   });
+
+  it("gives the same corpus for the same files left out, however the draft has changed", () => {
+    const { folder, opened: its } = opened();
+    const path = join(folder, "a.txt");
+    const corpus = withoutDraft(its, { text: "The draft, edited.\n", path });
+    assert.equal(withoutDraft(its, { text: "The draft, edited again.\n", path }), corpus);
+    const withoutCopies = withoutDraft(its, { text: "The draft.\n", path });
+    assert.notEqual(withoutCopies, corpus);
+    assert.equal(withoutDraft(its, { text: "The draft.\n", path: null }), withoutCopies);
+    assert.equal(withoutDraft(its, { text: "The draft, edited.\n", path }), corpus);
+  });
+
+  it("gives another corpus once the files have been read again", () => {
+    const { folder, opened: its } = opened();
+    const draft = { text: "The draft, edited.\n", path: join(folder, "a.txt") };
+    const corpus = withoutDraft(its, draft);
+    assert.notEqual(withoutDraft(openCorpus([folder], "en"), draft), corpus);
+  });
 });

@@ -9,15 +9,32 @@ export interface DraftFile {
   readonly path: string | null;
 }
 
-/** Leaves out the draft's own file, which may be older than the draft in the editor, and every copy of its text. */
-export function withoutDraft({ corpus, files }: OpenedCorpus, draft: DraftFile): Corpus {
+/**
+ * Leaves out the draft's own file, which may be older than the draft in the editor, and every copy of its text. The
+ * same files left out give the same object: what the engine has made of a corpus is kept by it, and must outlive a key.
+ */
+export function withoutDraft(opened: OpenedCorpus, draft: DraftFile): Corpus {
   const hash = hashText(draft.text);
   const left = new Set<string>();
-  for (const [file, its] of files) if (its.hash === hash || its.path === draft.path) left.add(file);
-  if (left.size === 0) return corpus;
-  return {
+  for (const [file, its] of opened.files) if (its.hash === hash || its.path === draft.path) left.add(file);
+  return left.size === 0 ? opened.corpus : withoutFiles(opened, left);
+}
+
+/** By the corpus and, within it, by the names left out, which are found in the order of its files. */
+const reduced = new WeakMap<OpenedCorpus, Map<string, Corpus>>();
+
+function withoutFiles(opened: OpenedCorpus, left: ReadonlySet<string>): Corpus {
+  const ofCorpus = reduced.get(opened) ?? new Map<string, Corpus>();
+  reduced.set(opened, ofCorpus);
+  const key = [...left].join("\0");
+  const known = ofCorpus.get(key);
+  if (known) return known;
+  const { corpus } = opened;
+  const made: Corpus = {
     ...corpus,
     sources: corpus.sources.filter(({ file }) => !left.has(file)),
     textOf: (file) => (left.has(file) ? null : corpus.textOf(file)),
   };
+  ofCorpus.set(key, made);
+  return made;
 }
