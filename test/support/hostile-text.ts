@@ -1,7 +1,8 @@
 /** Arbitrary drafts for property tests: prose of the field, its marks, and what an attacker or a broken export would send. */
 import fc from "fast-check";
 
-const pieces = [
+/** What random drafts are put together from. */
+export const hostilePieces: readonly string[] = [
   "(",
   ")",
   "[",
@@ -76,7 +77,7 @@ export const hostileText = (maxPieces = 60): fc.Arbitrary<string> =>
   fc
     .array(
       fc.oneof(
-        { weight: 6, arbitrary: fc.constantFrom(...pieces) },
+        { weight: 6, arbitrary: fc.constantFrom(...hostilePieces) },
         { weight: 2, arbitrary: fc.string({ unit: "binary", maxLength: 12 }) },
         { weight: 2, arbitrary: fc.lorem({ maxCount: 6 }) },
       ),

@@ -1,5 +1,6 @@
 /** Small things with a name that a paragraph holds: note markers, abbreviations, cross-references, symbols. */
 import { foldName } from "../text/name-form";
+import { dateAt } from "../text/partial-date";
 import { type Span, textSpan } from "../text/span";
 import type { Abbreviation, CrossReference } from "./draft";
 import type { Parenthesis } from "./parentheses";
@@ -42,13 +43,17 @@ export function crossReferencesIn(text: string, span: Span): readonly CrossRefer
     const end = start + match[0].length;
     const earliest = Math.max(found.at(-1)?.end ?? span.start, start - longestResponseName);
     const name = responseNameBefore(text, earliest, start);
-    const date = /^\s+(?:of|dated|du|de|d['’])\s?[^.;)]{0,30}?\d{4}/u.exec(
-      text.slice(end, Math.min(span.end, end + 40)),
-    );
-    const full = textSpan(text, name ?? start, end + (date?.[0].length ?? 0));
-    found.push({ ...full, symbol: match[0] });
+    const dateEnd = dateBehind(text, end, span.end) ?? end;
+    found.push({ ...textSpan(text, name ?? start, dateEnd), symbol: match[0] });
   }
   return found;
+}
+
+/** `of August 2023`, `du 4 avril 2019`: where the date of the Response ends, or null. */
+function dateBehind(text: string, from: number, limit: number): number | null {
+  const preposition = /^\s{1,3}(?:of|dated|du|de|d['’])\s?/u.exec(text.slice(from, from + 12));
+  const date = preposition && dateAt(text, from + preposition[0].length);
+  return date && date.end <= limit ? date.end : null;
 }
 
 const longestResponseName = 80;

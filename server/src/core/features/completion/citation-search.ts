@@ -2,7 +2,7 @@
  * Finds citable things by what has been typed: a prefilter over word starts picks a few dozen, fuse.js ranks them.
  * Fuse.js alone looks at every record for every key; see DESIGN figures in `bench/completion.ts`.
  */
-import Fuse from "fuse.js";
+import Fuse, { type IFuseOptions } from "fuse.js";
 import { foldName } from "../../text/name-form";
 
 export interface Citable {
@@ -21,6 +21,22 @@ export interface CitationIndex {
   /** Record numbers by three letters in a row, ascending: for slips at the start of a word. */
   readonly byTrigram: ReadonlyMap<string, readonly number[]>;
 }
+
+/** Author and abbreviation are what a citation begins with. */
+export const fuseOptions: IFuseOptions<Citable> = {
+  keys: [
+    { name: "author", weight: 4 },
+    { name: "abbreviation", weight: 4 },
+    { name: "date", weight: 2 },
+    { name: "title", weight: 1 },
+    { name: "persons", weight: 1 },
+  ],
+  includeScore: true,
+  ignoreDiacritics: true,
+  ignoreLocation: true,
+  threshold: 0.5,
+  useTokenSearch: true,
+};
 
 const prefixLength = 3;
 const mostCandidates = 50;
@@ -56,20 +72,7 @@ export function searchCitables(index: CitationIndex, typed: string, limit: numbe
   const words = wordsOf(typed);
   if (words.length === 0) return index.records.slice(0, limit);
   const candidates = prefilter(index, words).map((number) => index.records[number]!);
-  const fuse = new Fuse(candidates, {
-    keys: [
-      { name: "author", weight: 4 },
-      { name: "abbreviation", weight: 4 },
-      { name: "date", weight: 2 },
-      { name: "title", weight: 1 },
-      { name: "persons", weight: 1 },
-    ],
-    includeScore: true,
-    ignoreDiacritics: true,
-    ignoreLocation: true,
-    threshold: 0.5,
-    useTokenSearch: true,
-  });
+  const fuse = new Fuse(candidates, fuseOptions);
   const scores = new Map(fuse.search(words.join(" ")).map(({ item, score }) => [item.key, score ?? 1]));
   return candidates
     .map((record, order) => ({

@@ -1,0 +1,94 @@
+/**
+ * Precision and recall of what the engine reads, against what people read: `npm run accuracy`.
+ * Precision: of what was read, the share that the annotation has. Recall: of the annotation, the share that was read.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { resolveCitations } from "../../server/src/core/model/resolve-citations";
+import { parseDraft } from "../../server/src/core/syntax/parse-draft";
+import {
+  annotationRows,
+  citationRows,
+  noteRows,
+  quotationRows,
+  referenceRows,
+  sectionRows,
+} from "../support/annotations";
+import { type Mark, marksOf, readMarkedDrafts } from "../support/marked-draft";
+import { publishedResponse, readSeed } from "../support/seeds";
+
+interface Count {
+  readonly read: number;
+  readonly annotated: number;
+  readonly both: number;
+}
+
+function compare(read: readonly string[], annotated: readonly string[]): Count {
+  const rest = [...annotated];
+  const both = read.filter((row) => {
+    const at = rest.indexOf(row);
+    if (at !== -1) rest.splice(at, 1);
+    return at !== -1;
+  }).length;
+  return { read: read.length, annotated: annotated.length, both };
+}
+
+const sum = (counts: readonly Count[]): Count => ({
+  read: counts.reduce((total, { read }) => total + read, 0),
+  annotated: counts.reduce((total, { annotated }) => total + annotated, 0),
+  both: counts.reduce((total, { both }) => total + both, 0),
+});
+
+function print(title: string, rows: readonly (readonly [string, Count])[]): void {
+  console.log(`\n${title}`);
+  console.log(`  ${"".padEnd(28)}annotated   read  right  precision  recall`);
+  for (const [name, { read, annotated, both }] of rows) {
+    const share = (of: number) => (of === 0 ? "–" : (both / of).toFixed(3));
+    console.log(
+      `  ${name.padEnd(28)}${String(annotated).padStart(9)}${String(read).padStart(7)}${String(both).padStart(7)}${share(read).padStart(11)}${share(annotated).padStart(8)}`,
+    );
+  }
+}
+
+const draft = parseDraft(readSeed(publishedResponse));
+const resolutions = resolveCitations(draft);
+print("The published Response, annotated by two readers", [
+  ["citation items and parts", compare(citationRows(draft), annotationRows("mex201601.citations.tsv", 6))],
+  ["quotations and citations", compare(quotationRows(draft), annotationRows("mex201601.quotations.tsv", 6))],
+  ["entries and parts", compare(referenceRows(draft), annotationRows("mex201601.references.tsv", 9))],
+  ["sections", compare(sectionRows(draft), annotationRows("mex201601.sections.tsv", 3))],
+  ["notes", compare(noteRows(draft), annotationRows("mex201601.notes.tsv", 3))],
+]);
+
+const expected = annotationRows("mex201601.citations.tsv", 8).map((row) => row.split("\t"));
+const found = citationRows(draft, resolutions).map((row) => row.split("\t"));
+const outcomes = { right: 0, wrong: 0, open: 0 };
+found.forEach((row, index) => {
+  const wanted = expected[index];
+  if (wanted && row[6] === wanted[6] && row[7] === wanted[7]) outcomes.right++;
+  else if (row[6] === "-") outcomes.open++;
+  else outcomes.wrong++;
+});
+console.log(
+  `\n  items resolved: ${outcomes.right} right, ${outcomes.wrong} wrong, ${outcomes.open} open of ${expected.length}`,
+);
+
+const folder = join(import.meta.dirname, "../core/syntax/drafts");
+const cases = readdirSync(folder)
+  .filter((name) => name.endsWith(".txt"))
+  .flatMap((name) => readMarkedDrafts(readFileSync(join(folder, name), "utf8")));
+const key = ({ name, start, end }: Mark) => `${name} ${start} ${end}`;
+const byKind = new Map<string, Count[]>();
+for (const { text, marks } of cases) {
+  const read = marksOf(parseDraft(text));
+  for (const kind of new Set([...marks, ...read].map(({ name }) => name))) {
+    const ofKind = (list: readonly Mark[]) => list.filter(({ name }) => name === kind).map(key);
+    byKind.set(kind, [...(byKind.get(kind) ?? []), compare(ofKind(read), ofKind(marks))]);
+  }
+}
+print(
+  `${cases.length} composed drafts, exact spans`,
+  [...byKind]
+    .map(([kind, counts]) => [kind, sum(counts)] as const)
+    .toSorted((a, b) => b[1].annotated - a[1].annotated),
+);
