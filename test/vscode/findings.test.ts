@@ -1,4 +1,5 @@
 /** The findings of a draft reach the list of problems, follow its text and obey the settings. */
+import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { findingsOf, openDraft, positionOf, revert, settlesAs } from "./editor-steps";
 
@@ -24,6 +25,27 @@ describe("the list of problems", () => {
     const wrong = new vscode.Range(start, start.translate(0, "Northern Star 2020-11-30".length));
     await editor.edit((edit) => edit.replace(wrong, "Harbour Gazette 2019-08-21"));
     await settle(expected.slice(0, 1));
+  });
+
+  it("loses a finding through its quick fix", async () => {
+    await settle(expected);
+    const whole = positionOf(editor.document, "2022-05-02). Another");
+    const day = new vscode.Range(
+      whole.translate(0, "2022-05".length),
+      whole.translate(0, "2022-05-02".length),
+    );
+    await editor.edit((edit) => edit.delete(day));
+    const partial = "citation-partial-date: 2022-05";
+    await settle([expected[0] ?? "", partial, ...expected.slice(1)]);
+    const [fix] = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      "vscode.executeCodeActionProvider",
+      editor.document.uri,
+      new vscode.Range(whole, whole),
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    assert.ok(fix?.edit, "No quick fix is offered.");
+    await vscode.workspace.applyEdit(fix.edit);
+    await settle(expected);
   });
 
   it("leaves out a rule that the settings switch off", async () => {

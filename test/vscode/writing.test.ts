@@ -25,6 +25,15 @@ describe("writing a draft", () => {
     assert.ok(editor.document.getText().includes(expected), editor.document.lineAt(end.line).text);
   });
 
+  it("French quotation marks close themselves, with the no-break space typed after the first", async () => {
+    const end = positionOf(editor.document, "\n\nReferences");
+    editor.selection = new vscode.Selection(end, end);
+    for (const text of [" ", "«", "\u00a0", "le filet"])
+      await vscode.commands.executeCommand("type", { text });
+    const line = editor.document.lineAt(end.line).text;
+    assert.equal(line.slice(end.character), " «\u00a0le filet\u00a0»");
+  });
+
   it("the hover over a quotation shows where its words stand", async () => {
     const place = positionOf(editor.document, "suspended the licences");
     const text = await until("a hover", () => hoverText(editor.document, place));
