@@ -1,5 +1,5 @@
 /** Compares a quotation with one text: verdict, place and difference. */
-import { type LetterMatch, locateApproximately, locateExactly } from "../sources/locate-quotation";
+import { locateApproximately, locateExactly } from "../sources/locate-quotation";
 import { type QuotationPattern, quotationPattern } from "../sources/quotation-pattern";
 import { plainPassage, type SourceText } from "../sources/source-text";
 import type { Alteration } from "../syntax/draft";
@@ -34,10 +34,8 @@ export function compareQuotation(
   const pattern = patternOf(quoted);
   for (const reading of readings) {
     const { from, to } = lettersWithin(reading, part);
-    const exact = locateWhole(reading, pattern, from, to);
-    if (!exact) continue;
-    const span = originalSpan(reading.letters, reading.text, exact.start, exact.end);
-    return { ...exactVerdict(quoted, reading, span), span, similarity: 1 };
+    const exact = bestExact(quoted, reading, pattern, from, to);
+    if (exact) return exact;
   }
   // Too few words to be sure that what is similar is what was meant.
   if (pattern.words < fewestWordsToJudge) return null;
@@ -66,28 +64,33 @@ function closeMatch(
 /** Fewer words than these can be found, but not said to be absent or altered. */
 export const fewestWordsToJudge = 4;
 
-/** The first exact match whose ends are ends of words. */
-function locateWhole(
+/** Where the words stand several times, most often one of the first places has their case and punctuation too. */
+const mostPlaces = 200;
+
+/** The first place between whole words where case and punctuation are the same, else the first between whole words. */
+function bestExact(
+  quoted: QuotedWords,
   source: SourceText,
   pattern: QuotationPattern,
   from: number,
   to: number,
-): LetterMatch | null {
-  for (let at = from, tries = 0; tries < 200; tries++) {
+): Comparison | null {
+  let first: Comparison | null = null;
+  for (let at = from, tries = 0; tries < mostPlaces; tries++) {
     const match = locateExactly(source.letters.text, pattern, at, to);
-    if (!match) return null;
-    if (isWhole(source, match, pattern)) return match;
-    at = match.start + 1;
+    if (!match) break;
+    at = match.next;
+    const span = originalSpan(source.letters, source.text, match.start, match.end);
+    if (!isWhole(source, span, pattern)) continue;
+    const found = { ...exactVerdict(quoted, source, span), span, similarity: 1 };
+    if (found.verdict !== "altered") return found;
+    first ??= found;
   }
-  return null;
+  return first;
 }
 
-function isWhole(source: SourceText, match: LetterMatch, pattern: QuotationPattern): boolean {
-  const { text, letters } = source;
-  const span = originalSpan(letters, text, match.start, match.end);
-  const endsOpen = pattern.endsInEnding;
-  return !joins(text, span.start) && (endsOpen || !joins(text, span.end));
-}
+const isWhole = ({ text }: SourceText, span: Span, { endsInEnding }: QuotationPattern): boolean =>
+  !joins(text, span.start) && (endsInEnding || !joins(text, span.end));
 
 /** Whether a word goes on over the offset. */
 const joins = (text: string, offset: number): boolean =>
@@ -102,24 +105,37 @@ function exactVerdict(
   source: SourceText,
   span: Span,
 ): Pick<Comparison, "verdict" | "difference"> {
-  const passage = plainPassage(source, span);
   const words = plainQuotation(quoted);
   const marked = quoted.alterations.some(({ kind }) => kind !== "aside");
-  const difference = wordDifference(words, passage);
+  const difference = wordDifference(words, plainPassage(source, span));
   if (marked) return { verdict: "adapted", difference };
-  if (comparable(words) === comparable(passage))
-    return { verdict: sameMarks(words, passage) ? "verbatim" : "adapted", difference: [] };
-  return { verdict: "altered", difference };
+  const withMarks = plainPassage(source, withTouchingMarks(source, span));
+  if (!bare(withMarks).includes(withoutTrailing(bare(words), closingMarks)))
+    return { verdict: "altered", difference };
+  const same = unspaced(withMarks).includes(withoutTrailing(unspaced(words), closingMarks));
+  return { verdict: same ? "verbatim" : "adapted", difference: [] };
 }
 
-/** Words as they count: without the author's closing comma or stop, hyphens that a line end may have made, and kinds of inner marks. */
-const comparable = (words: string): string => withoutTrailing(words.replace(/["'\s-]/g, ""), closingMarks);
+/** Words as they count: without hyphens that a line end may have made, and kinds of inner marks. */
+const bare = (words: string): string => words.replace(/["'\s-]/g, "");
 
-const sameMarks = (words: string, passage: string): boolean =>
-  withoutTrailing(words.replace(/[\s-]/g, ""), closingMarks) ===
-  withoutTrailing(passage.replace(/[\s-]/g, ""), closingMarks);
+const unspaced = (words: string): string => words.replace(/[\s-]/g, "");
 
+/** A comma or stop at the end may be the author's own. */
 const closingMarks = ".,;:";
+
+/** More marks in a row than this are a line, not punctuation. */
+const mostMarks = 12;
+
+/** The letters are found; marks that touch them, such as `$` and `?`, can be quoted with them. */
+function withTouchingMarks({ text }: SourceText, span: Span): Span {
+  let { start, end } = span;
+  while (start > 0 && span.start - start < mostMarks && isMark(text[start - 1]!)) start--;
+  while (end < text.length && end - span.end < mostMarks && isMark(text[end]!)) end++;
+  return { start, end };
+}
+
+const isMark = (character: string): boolean => /[^\p{L}\p{N}\p{M}\s]/u.test(character);
 
 /** Without its asides: the source has no `[sic]` and no note marker of the draft. */
 const plainQuotation = ({ text, inner, alterations }: QuotedWords): string =>

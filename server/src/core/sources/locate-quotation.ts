@@ -10,6 +10,11 @@ export interface LetterMatch {
   readonly similarity: number;
 }
 
+export interface ExactMatch extends LetterMatch {
+  /** From where to look for the next place. */
+  readonly next: number;
+}
+
 /** More places of the longest stretch than this are not tried: a stretch that frequent is too short to tell. */
 const mostAnchors = 64;
 
@@ -19,7 +24,7 @@ export function locateExactly(
   pattern: QuotationPattern,
   from = 0,
   to = letters.length,
-): LetterMatch | null {
+): ExactMatch | null {
   const { stretches } = pattern;
   if (stretches.length === 0) return null;
   const anchor = indexOfLongest(stretches);
@@ -27,7 +32,7 @@ export function locateExactly(
   for (let tries = 0; at !== -1 && at < to && tries < mostAnchors; tries++) {
     const end = extendForward(letters, pattern, anchor, at);
     const start = end === -1 ? -1 : extendBackward(letters, pattern, anchor, at);
-    if (start !== -1 && end <= to) return { start, end, similarity: 1 };
+    if (start !== -1 && end <= to) return { start, end, similarity: 1, next: at + 1 };
     at = letters.indexOf(stretches[anchor]!, at + 1);
   }
   return null;

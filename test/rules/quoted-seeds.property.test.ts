@@ -1,0 +1,72 @@
+/** Any words of a seed source, quoted as they stand, give no finding; with one word changed they always give one. */
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { analyse, check, parseDraft } from "../../server/src/core";
+import { openCorpus } from "../../server/src/node/open-corpus";
+import { seedsFolder } from "../support/seeds";
+
+const { corpus } = openCorpus([seedsFolder], "en");
+
+interface Run {
+  readonly author: string;
+  readonly date: string;
+  readonly title: string;
+  readonly words: readonly string[];
+}
+
+/** Lines of running text in the sources that say who wrote them and when; what house style would mark is passed over. */
+const lines = corpus.sources.flatMap(({ author, date, title, file, start, end }): readonly Run[] => {
+  if (!author || !date || !title) return [];
+  const text = corpus.textOf(file)!.slice(start, end);
+  const prose = text
+    .split(/\r?\n/)
+    .filter((line) => line.length > 200 && !/[[\]()*<>\\…#|]|\.\.\./.test(line));
+  return prose.map((line) => ({ author, date, title, words: line.trim().split(/\s+/) }));
+});
+
+const quoted = fc
+  .tuple(fc.constantFrom(...lines), fc.nat(), fc.integer({ min: 6, max: 30 }), fc.nat())
+  .map(([line, from, length, changed]) => {
+    const first = from % Math.max(1, line.words.length - length);
+    const words = line.words.slice(first, first + length);
+    return { ...line, words, changed: changed % words.length };
+  });
+
+function checkedWith({ author, date, title }: Run, words: readonly string[]) {
+  const quotation = words.join(" ").replace(/["“”]/g, "'");
+  const entry = `${author}. ${date}. "${title.replace(/["“”]/g, "'")}." [Accessed 2023-09-05]`;
+  const draft = `1. Overview\n\nThe source states that "${quotation}" (${author} ${date}).\n\nReferences\n\n${entry}\n`;
+  const report = analyse(parseDraft(draft), corpus);
+  return {
+    verdicts: report.quotations.map(({ verdict }) => verdict),
+    codes: check(report, corpus, { locale: "en", severity: {} }).map(({ code }) => code),
+  };
+}
+
+describe("words of the seed sources", () => {
+  it("give no finding where they are quoted as they stand", function () {
+    this.timeout(120_000);
+    fc.assert(
+      fc.property(quoted, (run) => {
+        const { verdicts, codes } = checkedWith(run, run.words);
+        assert.deepEqual(codes, []);
+        assert.equal(verdicts.length, 1);
+        assert.match(verdicts[0]!, /^(?:verbatim|adapted)$/);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("give one where a word is another", function () {
+    this.timeout(120_000);
+    fc.assert(
+      fc.property(quoted, (run) => {
+        const altered = run.words.map((word, index) => (index === run.changed ? "zebra" : word));
+        const { codes } = checkedWith(run, altered);
+        assert.equal(codes.length, 1);
+        assert.match(codes[0]!, /^quotation-(?:altered|absent)$/);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
