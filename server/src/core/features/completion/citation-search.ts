@@ -1,9 +1,10 @@
 /**
- * Finds citable things by what has been typed: a prefilter over word starts picks a few dozen, fuse.js ranks them.
- * Fuse.js alone looks at every record for every key; see DESIGN figures in `bench/completion.ts`.
+ * Finds citable things by what has been typed: an index of their words picks fifty at most, fuse.js ranks them.
+ * Fuse.js alone looks at every record for every key; `bench/completion.ts` compares the two.
  */
 import Fuse, { type IFuseOptions } from "fuse.js";
-import { foldName } from "../../text/name-form";
+import { type Reading, readTyped, recordWords, wordsOf } from "./citation-words";
+import { closeWords, indexTrigrams, type TrigramIndex } from "./close-words";
 
 export interface Citable {
   readonly key: number;
@@ -16,10 +17,14 @@ export interface Citable {
 
 export interface CitationIndex {
   readonly records: readonly Citable[];
-  /** Record numbers by the first letters of each of their words, ascending. */
-  readonly byPrefix: ReadonlyMap<string, readonly number[]>;
-  /** Record numbers by three letters in a row, ascending: for slips at the start of a word. */
-  readonly byTrigram: ReadonlyMap<string, readonly number[]>;
+  /** Every word once, sorted, so that those with one beginning stand together. */
+  readonly words: readonly string[];
+  /** Where each word's records start in the next two; one more than there are words. */
+  readonly starts: Uint32Array;
+  readonly recordNumbers: Uint32Array;
+  /** How much the word counts in that record. */
+  readonly weights: Float32Array;
+  readonly trigrams: TrigramIndex;
 }
 
 /** Author and abbreviation are what a citation begins with. */
@@ -38,84 +43,137 @@ export const fuseOptions: IFuseOptions<Citable> = {
   useTokenSearch: true,
 };
 
-const prefixLength = 3;
-const mostCandidates = 50;
-
 export function indexCitables(records: readonly Citable[]): CitationIndex {
-  const byPrefix = new Map<string, number[]>();
-  const byTrigram = new Map<string, number[]>();
-  records.forEach((record, index) => {
-    const words = new Set(wordsOf(searchText(record)));
-    for (const word of words) {
-      for (let length = 1; length <= Math.min(prefixLength, word.length); length++)
-        push(byPrefix, word.slice(0, length), index);
+  const places = new Map<string, { readonly records: number[]; readonly weights: number[] }>();
+  records.forEach((record, number) => {
+    for (const { word, weight } of recordWords(record)) {
+      const place = places.get(word) ?? { records: [], weights: [] };
+      if (place.records.push(number) === 1) places.set(word, place);
+      place.weights.push(weight);
     }
-    for (const trigram of new Set([...words].flatMap(trigramsOf))) push(byTrigram, trigram, index);
   });
-  return { records, byPrefix, byTrigram };
-}
-
-const searchText = ({ author, abbreviation, date, title, persons }: Citable): string =>
-  `${author} ${author.replace(/[\s-]/g, "")} ${abbreviation} ${date} ${title} ${persons}`;
-
-const wordsOf = (text: string): string[] =>
-  foldName(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "");
-
-function trigramsOf(word: string): string[] {
-  return Array.from({ length: Math.max(0, word.length - 2) }, (_, at) => word.slice(at, at + 3));
+  const words = [...places.keys()].sort();
+  const starts = new Uint32Array(words.length + 1);
+  words.forEach((word, index) => {
+    starts[index + 1] = starts[index]! + places.get(word)!.records.length;
+  });
+  const recordNumbers = new Uint32Array(starts[words.length]!);
+  const weights = new Float32Array(starts[words.length]!);
+  words.forEach((word, index) => {
+    recordNumbers.set(places.get(word)!.records, starts[index]);
+    weights.set(places.get(word)!.weights, starts[index]);
+  });
+  return { records, words, starts, recordNumbers, weights, trigrams: indexTrigrams(words) };
 }
 
 /** The records that fit best, best first, at most `limit`. All records in their order when nothing is typed. */
 export function searchCitables(index: CitationIndex, typed: string, limit: number): readonly Citable[] {
   const words = wordsOf(typed);
   if (words.length === 0) return index.records.slice(0, limit);
-  const candidates = prefilter(index, words).map((number) => index.records[number]!);
-  const fuse = new Fuse(candidates, fuseOptions);
-  const scores = new Map(fuse.search(words.join(" ")).map(({ item, score }) => [item.key, score ?? 1]));
+  const candidates = bestRecords(index, readTyped(typed));
+  const fuse = new Fuse(
+    candidates.map(({ record }) => record),
+    fuseOptions,
+  );
+  const misfits = new Map(fuse.search(words.join(" ")).map(({ item, score }) => [item.key, score ?? 1]));
+  const most = candidates[0]?.score ?? 1;
   return candidates
-    .map((record, order) => ({
-      record,
-      score: startsScore(record, words) - (scores.get(record.key) ?? 1) - order / 1_000,
-    }))
+    .map(({ record, score }) => ({ record, score: score / most - (misfits.get(record.key) ?? 1) / 2 }))
     .sort((a, b) => b.score - a.score)
     .slice(0, limit)
     .map(({ record }) => record);
 }
 
-/** How many of the typed words begin a word of the record; the author's own first word counts most. */
-function startsScore(record: Citable, words: readonly string[]): number {
-  const own = wordsOf(searchText(record));
-  const first = [foldName(record.author), foldName(record.abbreviation)];
-  return words.reduce((sum, word) => {
-    if (first.some((name) => name.startsWith(word))) return sum + 2;
-    return own.some((other) => other.startsWith(word)) ? sum + 1 : sum;
-  }, 0);
+const mostCandidates = 50;
+
+interface Candidate {
+  readonly record: Citable;
+  readonly score: number;
 }
 
-/** Up to fifty records that share most with the typed words, by word starts and, where those fail, by trigrams. */
-function prefilter(
-  { byPrefix, byTrigram, records }: CitationIndex,
-  words: readonly string[],
-): readonly number[] {
-  const votes = new Map<number, number>();
-  const vote = (numbers: readonly number[] | undefined, weight: number) => {
-    for (const number of numbers ?? []) votes.set(number, (votes.get(number) ?? 0) + weight);
-  };
-  for (const word of words) {
-    vote(byPrefix.get(word.slice(0, prefixLength)), 2);
-    for (const trigram of trigramsOf(word)) vote(byTrigram.get(trigram), 3 / word.length);
+/** The records with the highest sum over the typed words, best first. */
+function bestRecords(index: CitationIndex, typed: readonly (readonly Reading[])[]): readonly Candidate[] {
+  const scores = new Float32Array(index.records.length);
+  // What one typed word gives a record: the best of its readings, since it means one thing only.
+  const ofWord = new Float32Array(index.records.length);
+  const touched: number[] = [];
+  for (const readings of typed) {
+    let from = touched.length;
+    for (const { word, factor } of readings.flatMap((reading) => matchingWords(index, reading))) {
+      const count = factor * rarity(index, word);
+      for (let at = index.starts[word]!; at < index.starts[word + 1]!; at++) {
+        const record = index.recordNumbers[at]!;
+        if (ofWord[record] === 0) touched.push(record);
+        ofWord[record] = Math.max(ofWord[record]!, count * index.weights[at]!);
+      }
+    }
+    for (; from < touched.length; from++) {
+      scores[touched[from]!]! += ofWord[touched[from]!]!;
+      ofWord[touched[from]!] = 0;
+    }
   }
-  return [...votes]
-    .map(([number, votesFor]) => ({ number, score: votesFor + startsScore(records[number]!, words) }))
-    .sort((a, b) => b.score - a.score || a.number - b.number)
-    .slice(0, mostCandidates)
-    .map(({ number }) => number);
+  return highest(scores, touched).map((number) => ({
+    record: index.records[number]!,
+    score: scores[number]!,
+  }));
 }
 
-function push(map: Map<string, number[]>, key: string, value: number): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+interface MatchingWord {
+  /** Index into the words. */
+  readonly word: number;
+  /** 1 for the very word, less for one that is only begun or misspelt. */
+  readonly factor: number;
+}
+
+const begun = 0.8;
+const misspelt = 0.6;
+/** Shorter words have too many neighbours. */
+const shortestMisspelt = 4;
+
+function matchingWords({ words, trigrams }: CitationIndex, reading: Reading): readonly MatchingWord[] {
+  const found: MatchingWord[] = [];
+  let at = firstAtOrAfter(words, reading.word);
+  for (; at < words.length && words[at]!.startsWith(reading.word); at++) {
+    const whole = words[at] === reading.word;
+    if (whole || reading.open) found.push({ word: at, factor: reading.weight * (whole ? 1 : begun) });
+  }
+  if (!reading.open || reading.word.length < shortestMisspelt || /\d/.test(reading.word)) return found;
+  const close = closeWords(trigrams, words, reading.word).filter(
+    (word) => !words[word]!.startsWith(reading.word),
+  );
+  return [...found, ...close.map((word) => ({ word, factor: reading.weight * misspelt }))];
+}
+
+/** From 1 for a word that every record has to 2 for one that a single record has. */
+function rarity({ records, starts }: CitationIndex, word: number): number {
+  const share = (starts[word + 1]! - starts[word]!) / records.length;
+  return 1 + Math.min(1, Math.max(0, -Math.log(share) / Math.log(records.length + 1)));
+}
+
+/** The numbers with the highest scores, highest first; of equal ones the lower number. */
+function highest(scores: Float32Array, numbers: Iterable<number>): readonly number[] {
+  const best: number[] = [];
+  for (const number of new Set(numbers)) {
+    const worst = best[best.length - 1];
+    if (best.length === mostCandidates && !isBefore(scores, number, worst!)) continue;
+    if (best.length === mostCandidates) best.pop();
+    let at = best.length;
+    while (at > 0 && isBefore(scores, number, best[at - 1]!)) at--;
+    best.splice(at, 0, number);
+  }
+  return best;
+}
+
+const isBefore = (scores: Float32Array, a: number, b: number): boolean =>
+  scores[a]! > scores[b]! || (scores[a] === scores[b] && a < b);
+
+function firstAtOrAfter(words: readonly string[], word: string): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]! < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
