@@ -3,17 +3,11 @@
  * Fuse.js alone looks at every record for every key; `bench/completion.ts` compares the two.
  */
 import Fuse, { type IFuseOptions } from "fuse.js";
+import type { Citable } from "./citable";
 import { type Reading, readTyped, recordWords, wordsOf } from "./citation-words";
 import { closeWords, indexTrigrams, type TrigramIndex } from "./close-words";
 
-export interface Citable {
-  readonly key: number;
-  readonly author: string;
-  readonly abbreviation: string;
-  readonly date: string;
-  readonly title: string;
-  readonly persons: string;
-}
+export type { Citable };
 
 export interface CitationIndex {
   readonly records: readonly Citable[];

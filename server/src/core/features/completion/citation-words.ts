@@ -1,7 +1,7 @@
 /** The words by which a citable thing is found, and what the typed words may mean: `22` a year, `sept` a month. */
 import { monthNumber } from "../../text/month-names";
 import { foldName } from "../../text/name-form";
-import type { Citable } from "./citation-search";
+import type { Citable } from "./citable";
 
 /** A word of a record and how much it counts when it is typed. */
 export interface RecordWord {
