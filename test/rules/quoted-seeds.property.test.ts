@@ -1,4 +1,4 @@
-/** Any words of a seed source, quoted as they stand, give no finding; with one word changed they always give one. */
+/** Any words of a seed source, quoted as they stand or with marked changes, give no finding; with one word changed they always do. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { analyse, check, parseDraft } from "../../server/src/core";
@@ -43,6 +43,9 @@ function checkedWith({ author, date, title }: Run, words: readonly string[]) {
   };
 }
 
+const swapCase = (letter: string): string =>
+  letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase();
+
 describe("words of the seed sources", () => {
   it("give no finding where they are quoted as they stand", function () {
     this.timeout(120_000);
@@ -54,6 +57,28 @@ describe("words of the seed sources", () => {
         assert.match(verdicts[0]!, /^(?:verbatim|adapted)$/);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it("give none where the change is marked", function () {
+    this.timeout(120_000);
+    const changes: readonly ((word: string) => string)[] = [
+      () => "[zebra]",
+      () => "[...]",
+      () => "...",
+      (word) => `${word} [zebra]`,
+      (word) => `${word} [sic]`,
+      (word) => (/^\p{L}/u.test(word) ? `[${swapCase(word[0]!)}]${word.slice(1)}` : word),
+      (word) => (/\p{L}{6}$/u.test(word) ? `${word.slice(0, -2)}[zz]` : word),
+    ];
+    fc.assert(
+      fc.property(quoted, fc.constantFrom(...changes), (run, change) => {
+        const marked = run.words.map((word, index) => (index === run.changed ? change(word) : word));
+        const { verdicts, codes } = checkedWith(run, marked);
+        assert.deepEqual(codes, []);
+        assert.match(verdicts[0]!, /^(?:verbatim|adapted)$/);
+      }),
+      { numRuns: 500 },
     );
   });
 

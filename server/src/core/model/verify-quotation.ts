@@ -1,5 +1,5 @@
 /** Compares a quotation with one text: verdict, place and difference. */
-import { locateApproximately, locateExactly } from "../sources/locate-quotation";
+import { locateApproximately, locateExactly, type WordEdges } from "../sources/locate-quotation";
 import { type QuotationPattern, quotationPattern } from "../sources/quotation-pattern";
 import { plainPassage, type SourceText } from "../sources/source-text";
 import type { Alteration } from "../syntax/draft";
@@ -75,13 +75,14 @@ function bestExact(
   from: number,
   to: number,
 ): Comparison | null {
+  const edges = wordEdges(source, pattern);
   let first: Comparison | null = null;
   for (let at = from, tries = 0; tries < mostPlaces; tries++) {
-    const match = locateExactly(source.letters.text, pattern, at, to);
+    const match = locateExactly(source.letters.text, pattern, edges, at, to);
     if (!match) break;
     at = match.next;
+    if (!edges.begins(match.start) || !edges.ends(match.end)) continue;
     const span = originalSpan(source.letters, source.text, match.start, match.end);
-    if (!isWhole(source, span, pattern)) continue;
     const found = { ...exactVerdict(quoted, source, span), span, similarity: 1 };
     if (found.verdict !== "altered") return found;
     first ??= found;
@@ -89,8 +90,10 @@ function bestExact(
   return first;
 }
 
-const isWhole = ({ text }: SourceText, span: Span, { endsInEnding }: QuotationPattern): boolean =>
-  !joins(text, span.start) && (endsInEnding || !joins(text, span.end));
+const wordEdges = ({ text, letters }: SourceText, { endsInEnding }: QuotationPattern): WordEdges => ({
+  begins: (at) => !joins(text, letters.offsets[at]!),
+  ends: (at) => endsInEnding || !joins(text, originalSpan(letters, text, at - 1, at).end),
+});
 
 /** Whether a word goes on over the offset. */
 const joins = (text: string, offset: number): boolean =>

@@ -18,10 +18,20 @@ export interface ExactMatch extends LetterMatch {
 /** More places of the longest stretch than this are not tried: a stretch that frequent is too short to tell. */
 const mostAnchors = 64;
 
-/** The first place where all stretches stand in order within their gaps, or null. */
+/** Whether a place in the letters is where a word begins or ends; the letters themselves do not tell. */
+export interface WordEdges {
+  readonly begins: (at: number) => boolean;
+  readonly ends: (at: number) => boolean;
+}
+
+/**
+ * The first place where all stretches stand in order within their gaps, or null. Beside a gap the first and the last
+ * stretch must begin and end a word: `a [long] road` is not found from the last `a` of `a natural road` on.
+ */
 export function locateExactly(
   letters: string,
   pattern: QuotationPattern,
+  edges: WordEdges,
   from = 0,
   to = letters.length,
 ): ExactMatch | null {
@@ -30,8 +40,8 @@ export function locateExactly(
   const anchor = indexOfLongest(stretches);
   let at = letters.indexOf(stretches[anchor]!, from);
   for (let tries = 0; at !== -1 && at < to && tries < mostAnchors; tries++) {
-    const end = extendForward(letters, pattern, anchor, at);
-    const start = end === -1 ? -1 : extendBackward(letters, pattern, anchor, at);
+    const end = extendForward(letters, pattern, edges, anchor, at);
+    const start = end === -1 ? -1 : extendBackward(letters, pattern, edges, anchor, at);
     if (start !== -1 && end <= to) return { start, end, similarity: 1, next: at + 1 };
     at = letters.indexOf(stretches[anchor]!, at + 1);
   }
@@ -41,14 +51,18 @@ export function locateExactly(
 function extendForward(
   letters: string,
   { stretches, gaps }: QuotationPattern,
+  { ends }: WordEdges,
   anchor: number,
   at: number,
 ): number {
   let end = at + stretches[anchor]!.length;
   for (let index = anchor + 1; index < stretches.length; index++) {
-    const next = indexWithin(letters, stretches[index]!, end, end + gaps[index - 1]!.most);
+    const stretch = stretches[index]!;
+    const isLast = index === stretches.length - 1;
+    const fits = (place: number) => !isLast || ends(place + stretch.length);
+    const next = nearestBehind(letters, stretch, end, gaps[index - 1]!.most, fits);
     if (next === -1) return -1;
-    end = next + stretches[index]!.length;
+    end = next + stretch.length;
   }
   return end;
 }
@@ -56,24 +70,38 @@ function extendForward(
 function extendBackward(
   letters: string,
   { stretches, gaps }: QuotationPattern,
+  { begins }: WordEdges,
   anchor: number,
   at: number,
 ): number {
   let start = at;
   for (let index = anchor - 1; index >= 0; index--) {
-    const stretch = stretches[index]!;
-    const before = letters.lastIndexOf(stretch, start - stretch.length);
-    if (before === -1 || before < start - stretch.length - gaps[index]!.most) return -1;
+    const fits = (place: number) => index > 0 || begins(place);
+    const before = nearestBefore(letters, stretches[index]!, start, gaps[index]!.most, fits);
+    if (before === -1) return -1;
     start = before;
   }
   return start;
 }
 
-/** Like `indexOf`, for a place between `from` and `to` only, so that a gap never costs a look at the whole text. */
-function indexWithin(letters: string, stretch: string, from: number, to: number): number {
-  if (letters.startsWith(stretch, from)) return from;
-  const found = letters.slice(from, to + stretch.length).indexOf(stretch);
-  return found === -1 ? -1 : from + found;
+type Fits = (place: number) => boolean;
+
+/** Where the stretch next stands at most `gap` letters behind `from`; a gap never costs a look at the whole text. */
+function nearestBehind(letters: string, stretch: string, from: number, gap: number, fits: Fits): number {
+  if (letters.startsWith(stretch, from) && fits(from)) return from;
+  const near = letters.slice(from, from + gap + stretch.length);
+  for (let at = near.indexOf(stretch); at !== -1; at = near.indexOf(stretch, at + 1))
+    if (fits(from + at)) return from + at;
+  return -1;
+}
+
+/** Where the stretch last ends at most `gap` letters before `to`. */
+function nearestBefore(letters: string, stretch: string, to: number, gap: number, fits: Fits): number {
+  const from = Math.max(0, to - gap - stretch.length);
+  const near = letters.slice(from, to);
+  for (let at = near.lastIndexOf(stretch); at !== -1; at = at === 0 ? -1 : near.lastIndexOf(stretch, at - 1))
+    if (fits(from + at)) return from + at;
+  return -1;
 }
 
 /** A place with fewer of the letters than this is another passage. Unrelated English prose reaches about 0.45. */
