@@ -9,6 +9,19 @@ export type { HoverAnswer } from "./features/hover/hover";
 export { hover } from "./features/hover/hover";
 export type { DefinitionAnswer } from "./features/navigate/definition";
 export { definition } from "./features/navigate/definition";
+export type { DocumentLink } from "./features/outline/document-links";
+export { documentLinks } from "./features/outline/document-links";
+export type { OutlineKind, OutlineSymbol } from "./features/outline/document-symbols";
+export { documentSymbols } from "./features/outline/document-symbols";
+export { foldingRanges } from "./features/outline/folding-ranges";
+export { namesResponse, responseSymbol } from "./features/outline/response-symbol";
+export { selectionRanges } from "./features/outline/selection-ranges";
+export type { SemanticToken } from "./features/outline/semantic-tokens";
+export {
+  semanticTokenModifiers,
+  semanticTokens,
+  semanticTokenTypes,
+} from "./features/outline/semantic-tokens";
 export type { ParseJson } from "./features/render/parse-json";
 export { parseJson } from "./features/render/parse-json";
 export { analyse } from "./model/analyse";

@@ -13,7 +13,8 @@ export function alterationsIn(text: string, inner: Span): readonly Alteration[] 
     const character = text[at]!;
     if (character === "[") {
       const close = indexWithin(text, "]", at, Math.min(inner.end, at + longestBracket));
-      if (close === -1) {
+      // `[a [b]`: the inner bracket is the one that is closed.
+      if (close === -1 || text.slice(at + 1, close).includes("[")) {
         at++;
         continue;
       }

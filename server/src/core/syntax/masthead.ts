@@ -54,7 +54,7 @@ export function findMasthead(text: string, lines: readonly Line[]): FoundMasthea
 }
 
 /** The words of a line without Markdown marks around them. */
-const bare = (text: string, line: Line): string =>
+export const bare = (text: string, line: Line): string =>
   text
     .slice(line.start, Math.min(line.end, line.start + 400))
     .replace(/^#{1,6}\s+/, "")

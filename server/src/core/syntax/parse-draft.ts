@@ -1,6 +1,6 @@
 /** Reads a draft into its parts. Never fails: any string gives a draft. */
 import { foldName } from "../text/name-form";
-import { textSpan } from "../text/span";
+import { crossingOf, textSpan } from "../text/span";
 import { additionalSourcesIn } from "./additional-sources";
 import { alterationsIn } from "./alterations";
 import { blockQuotationsIn } from "./block-quotations";
@@ -24,13 +24,20 @@ export function parseDraft(text: string): Draft {
   const quotedBlocks = blockQuotationsIn(text, blocks, citationsOfBlock);
   const inBlockQuotation = new Set(quotedBlocks.flatMap(({ first, last }) => range(first, last)));
   const blockQuotations = quotedBlocks.map(
-    ({ first, words, translation }): Quotation => ({
+    ({ first, last, words, translation }): Quotation => ({
       ...textSpan(text, words.start, words.end),
       kind: "block",
       zone: blocks[first]!.zone,
       block: first,
       inner: words,
-      alterations: alterationsIn(text, words),
+      // Paragraph by paragraph: a bracket that is left open does not reach into the next.
+      alterations: range(first, last).flatMap((index) => {
+        const { start, end } = blocks[index]!;
+        const { unreadable } = found[index]!;
+        return alterationsIn(text, { start, end: Math.min(end, words.end) }).filter(
+          (one) => !crossingOf(one, unreadable),
+        );
+      }),
       translation,
       unclosed: false,
     }),

@@ -1,7 +1,7 @@
 /** Reads a paragraph or note: citations, quotations, abbreviations and cross-references, none of which cross. */
 import { foldName } from "../text/name-form";
 import { compareDates } from "../text/partial-date";
-import { contains, lastStartingAtOrBefore, type Span } from "../text/span";
+import { contains, crossingOf, lastStartingAtOrBefore, type Span } from "../text/span";
 import { alterationsIn } from "./alterations";
 import { type CitationContext, readCitation } from "./citation";
 import type {
@@ -38,16 +38,19 @@ export function readProse(text: string, block: Block, index: number, context: Ci
   const { citations, unreadable, abbreviations } = readParentheses(text, block, index, context);
   const bracketed = [...citations, ...unreadable].sort((a, b) => a.start - b.start);
   const quotations = quotationsIn(text, block)
-    .flatMap((marked) => clearOf(marked, bracketed) ?? [])
-    .map((marked) => quotation(text, marked, block, index));
-  const around = [...bracketed, ...quotations].sort((a, b) => a.start - b.start || b.end - a.end);
+    .flatMap((marked) => cutBefore(marked, bracketed) ?? [])
+    .map((marked) => quotation(text, marked, block, index, bracketed));
+  const alterations = quotations.flatMap((one) => one.alterations);
+  const stands = (span: Span) =>
+    [bracketed, quotations, alterations].every((others) => !crossingOf(span, others));
   return {
     citations: citations.filter((citation) => !belongsToSource(citation, quotations, context)),
     unreadable,
     quotations,
-    abbreviations: abbreviations.filter((abbreviation) => clearOf(abbreviation, around) === abbreviation),
+    abbreviations: abbreviations.filter(stands),
+    // Within a citation its own parts are what is read.
     crossReferences: crossReferencesIn(text, block).filter(
-      (reference) => clearOf(reference, around) === reference,
+      (reference) => stands(reference) && !bracketed.some((citation) => contains(citation, reference)),
     ),
   };
 }
@@ -96,7 +99,13 @@ function readParentheses(
   return { citations, unreadable, abbreviations };
 }
 
-function quotation(text: string, marked: MarkedQuotation, block: Block, index: number): Quotation {
+function quotation(
+  text: string,
+  marked: MarkedQuotation,
+  block: Block,
+  index: number,
+  bracketed: readonly Span[],
+): Quotation {
   return {
     start: marked.start,
     end: marked.end,
@@ -105,37 +114,21 @@ function quotation(text: string, marked: MarkedQuotation, block: Block, index: n
     zone: block.zone,
     block: index,
     inner: marked.inner,
-    alterations: alterationsIn(text, marked.inner),
+    alterations: alterationsIn(text, marked.inner).filter((one) => !crossingOf(one, bracketed)),
     translation: marked.translation,
     unclosed: marked.unclosed,
   };
 }
 
-/**
- * The span as it is when it crosses none of `others` (sorted); a quotation that does is cut short before the one it
- * runs into, and anything that begins inside one is dropped.
- */
-function clearOf<S extends Span>(span: S, others: readonly Span[]): S | null {
-  const before = others[lastStartingAtOrBefore(others, span.start)];
-  if (before && crosses(before, span)) return null;
-  const within = others[lastStartingAtOrBefore(others, span.end - 1)];
-  if (!within || !crosses(within, span)) return span;
-  if (!isMarked(span)) return null;
-  const { start, inner } = span;
-  const end = within.start;
-  return {
-    ...span,
-    end,
-    inner: { start: Math.min(inner.start, end), end: Math.max(Math.min(inner.start, end), end) },
-    unclosed: true,
-    start,
-  };
+/** A quotation that runs into a citation ends before it; one that begins inside a citation is none. */
+function cutBefore(marked: MarkedQuotation, bracketed: readonly Span[]): MarkedQuotation | null {
+  const around = bracketed[lastStartingAtOrBefore(bracketed, marked.start)];
+  if (around && marked.start < around.end) return null;
+  const crossing = crossingOf(marked, bracketed);
+  if (!crossing) return marked;
+  const end = crossing.start;
+  return { ...marked, end, inner: { start: Math.min(marked.inner.start, end), end }, unclosed: true };
 }
-
-const isMarked = (span: Span): span is MarkedQuotation => "inner" in span;
-
-const crosses = (a: Span, b: Span): boolean =>
-  a.start < b.end && b.start < a.end && !contains(a, b) && !contains(b, a);
 
 /** A citation between quotation marks is the quoted source's own, unless the list of references has it. */
 function belongsToSource(

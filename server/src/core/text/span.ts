@@ -56,3 +56,13 @@ export function withoutTrailing(text: string, marks: string): string {
   while (end > 0 && marks.includes(text[end - 1]!)) end--;
   return text.slice(0, end);
 }
+
+export const crosses = (a: Span, b: Span): boolean => overlaps(a, b) && !contains(a, b) && !contains(b, a);
+
+/** The one of `others` (sorted by start, none crossing another) that the span crosses, or null. */
+export function crossingOf(span: Span, others: readonly Span[]): Span | null {
+  const before = others[lastStartingAtOrBefore(others, span.start)];
+  if (before && crosses(before, span)) return before;
+  const within = others[lastStartingAtOrBefore(others, span.end - 1)];
+  return within && crosses(within, span) ? within : null;
+}
