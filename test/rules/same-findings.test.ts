@@ -1,0 +1,71 @@
+/** Invariant 12: in memory, on the command line and in the editor a draft has the same findings, in the same words. */
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { indexLines, lineColumnAt } from "../../server/src/core";
+import type { FixtureCase } from "../support/fixture";
+import { LspClient } from "../support/lsp-client";
+import { runCli } from "../support/run-cli";
+import { folderWith, removeFolders } from "../support/temporary-folder";
+import { checkFixture } from "./check-fixture";
+import { allCases } from "./rule-folders";
+
+/** `line:column severity code: message`, from 1. */
+type Row = string;
+
+const onDisk = allCases.filter(({ fixture }) => fixture.files.every(({ state }) => state === "readable"));
+
+const write = ({ fixture: { files } }: FixtureCase): string =>
+  folderWith(Object.fromEntries(files.map(({ name, text }) => [name, text])));
+
+function inMemory({ fixture }: FixtureCase): readonly Row[] {
+  const lines = indexLines(fixture.draft.text);
+  return checkFixture(fixture).findings.map(({ start, severity, code, message }) => {
+    const { line, column } = lineColumnAt(lines, start);
+    return `${line + 1}:${column + 1} ${severity} ${code}: ${message}`;
+  });
+}
+
+function onCommandLine(one: FixtureCase): readonly Row[] {
+  const { draft } = one.fixture;
+  const argv = ["check", draft.name, "--format", "json", "--locale", draft.locale];
+  const { out, err } = runCli(argv, { currentFolder: write(one) });
+  assert.equal(err, "");
+  const [file] = JSON.parse(out).files;
+  return file.findings.map(
+    (finding: Record<string, string>) =>
+      `${finding.line}:${finding.column} ${finding.severity} ${finding.code}: ${finding.message}`,
+  );
+}
+
+const severities = ["", "error", "warning", "information", "hint"];
+
+/** The server tells nothing of a draft without findings, so only those with some can be waited for. */
+async function inEditor(one: FixtureCase): Promise<readonly Row[]> {
+  const { draft } = one.fixture;
+  const folder = write(one);
+  const client = await LspClient.start({ folders: [folder], locale: draft.locale });
+  try {
+    await client.ready();
+    const uri = await client.open(join(folder, draft.name), draft.text);
+    const { diagnostics } = await client.diagnostics(uri);
+    return diagnostics.map(({ range: { start }, severity, code, message }) => {
+      return `${start.line + 1}:${start.character + 1} ${severities[severity!]} ${code}: ${message}`;
+    });
+  } finally {
+    await client.stop();
+  }
+}
+
+describe("the findings of a draft", () => {
+  afterEach(removeFolders);
+
+  it("are the same in memory and on the command line", () => {
+    for (const one of onDisk) assert.deepEqual(onCommandLine(one), inMemory(one), one.name);
+  });
+
+  for (const one of onDisk.filter((its) => inMemory(its).length > 0)) {
+    it(`are the same in the editor: ${one.name}`, async () => {
+      assert.deepEqual(await inEditor(one), inMemory(one));
+    });
+  }
+});
