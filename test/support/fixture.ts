@@ -81,7 +81,7 @@ function divided(text: string, opening: RegExp): readonly Division[] {
 }
 
 /** Without the blanks that all lines begin with, so that a fixture may follow the indentation of a test. */
-function unindented(text: string): string {
+export function unindented(text: string): string {
   const lines = text.split("\n");
   const margins = lines.filter((line) => line.trim() !== "").map((line) => /^ */.exec(line)![0].length);
   const margin = margins.length === 0 ? 0 : Math.min(...margins);
