@@ -1,5 +1,6 @@
 /** The names by which a draft may call the author of an entry. */
 import type { Draft, Entry } from "../syntax/draft";
+import { words } from "../syntax/vocabulary";
 import { foldName } from "../text/name-form";
 
 export interface AuthorForm {
@@ -23,8 +24,12 @@ function formsOf(entry: Entry, shortForms: ReadonlyMap<string, string>): readonl
   const author = entry.author?.text;
   const beforeComma = author?.includes(",") ? author.slice(0, author.indexOf(",")) : undefined;
   if (author && entry.kind === "oral") {
-    add(beforeComma ?? author, "role");
-    add(author, "role");
+    // `Professor, Delta University` is called by the role, `River Institute (RI)` by its name, whoever spoke for it.
+    const kind = isRole(beforeComma ?? author) ? "role" : "name";
+    add(beforeComma ?? author, kind);
+    add(author, kind);
+    add(entry.abbreviation?.text, "name");
+    add(shortForms.get(foldName(author)), "name");
     return forms;
   }
   add(author, "name");
@@ -38,10 +43,16 @@ function formsOf(entry: Entry, shortForms: ReadonlyMap<string, string>): readonl
   return forms;
 }
 
+/** Words for roles, also with others between: `Retired professor`, `River Studies PhD candidate`. */
+const isRole = (name: string): boolean =>
+  foldName(name)
+    .split(/[^\p{L}]+/u)
+    .some((word) => words("roles").has(word));
+
 /** `Country Reports on Human Rights Practices for 2022` is called `Country Reports`: its first words up to a small one. */
 function workName(work: string | undefined): string | undefined {
-  const words = (work ?? "").split(/[\s\u00a0]+/).slice(0, 5);
-  const end = words.findIndex((word) => !/^\p{Lu}[\p{L}’'-]*$/u.test(word));
-  const name = words.slice(0, end === -1 ? Math.min(words.length, 4) : end);
+  const tokens = (work ?? "").split(/[\s\u00a0]+/).slice(0, 5);
+  const end = tokens.findIndex((word) => !/^\p{Lu}[\p{L}’'-]*$/u.test(word));
+  const name = tokens.slice(0, end === -1 ? Math.min(tokens.length, 4) : end);
   return name.length >= 2 ? name.join(" ") : undefined;
 }

@@ -14,7 +14,7 @@ export function additionalSourcesIn(text: string, block: Span): readonly Entry[]
   }
   const oral = label !== null && /^(?:oral|sources orales)/.test(label.words);
   return namesIn(text, { start: label?.end ?? block.start, end: block.end }).map((name) =>
-    sourceByName(text, name, oral),
+    sourceByName(text, behindIntroduction(text, name), oral),
   );
 }
 
@@ -40,6 +40,17 @@ function namesIn(text: string, span: Span): readonly Span[] {
   }
   return names;
 }
+
+/** `Attempts to contact the following were unsuccessful: River Institute`: the source stands behind the colon. */
+function behindIntroduction(text: string, name: Span): Span {
+  const colon = text.slice(name.start, name.end).search(/[\s\u00a0\u202f]?:\s/);
+  return colon < shortestIntroduction
+    ? name
+    : trimmed(text, text.indexOf(":", name.start + colon) + 1, name.end);
+}
+
+/** Names hold colons too (`UN: Office`); a clause that introduces names is longer. */
+const shortestIntroduction = 40;
 
 function sourceByName(text: string, { start, end }: Span, oral: boolean): Entry {
   const name = textSpan(text, start, end);

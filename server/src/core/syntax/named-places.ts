@@ -81,24 +81,35 @@ export function abbreviationIn(text: string, parenthesis: Parenthesis, limit: nu
   if (!shortForm.test(short) || !twoCapitals.test(short)) return null;
   const long =
     comma === -1
-      ? longFormBefore(text, Math.max(limit, parenthesis.start - 120), parenthesis.start)
+      ? longFormBefore(text, Math.max(limit, parenthesis.start - 160), parenthesis.start, short)
       : content.slice(0, comma).trim();
   return long ? { start: parenthesis.start, end: parenthesis.end, long, short } : null;
 }
 
-/** Small words that stand inside the name of an organisation but do not begin it. */
-const joiningWords = new Set(
-  "of the for and de des du la le les et pour y del los las en on in to against sur aux au".split(" "),
-);
-
-/** The run of capitalised words (and the small words between them) that ends where the bracket opens. */
-function longFormBefore(text: string, from: number, end: number): string | null {
-  const tokens = text.slice(from, end).trim().split(/\s+/);
-  let first = tokens.length;
-  while (first > 0 && (isNameWord(tokens[first - 1]!) || joiningWords.has(tokens[first - 1]!))) first--;
-  while (first < tokens.length && joiningWords.has(tokens[first]!.toLowerCase())) first++;
-  const words = tokens.slice(first).join(" ");
-  return /\p{Lu}/u.test(words) ? words : null;
+/**
+ * The words before the bracket that the short form abbreviates, or null: read backwards, each of its letters is found
+ * in turn, the first one at the start of a word (the method of Schwartz and Hearst, 2003).
+ */
+function longFormBefore(text: string, from: number, end: number, short: string): string | null {
+  const before = text.slice(from, end).trimEnd();
+  const reach = before.split(/\s+/).slice(-longestInWords(short)).join(" ");
+  const [letters, long] = [foldName(short).replace(/[^\p{L}\p{N}]/gu, ""), foldLetters(reach)];
+  let at = long.length - 1;
+  for (let letter = letters.length - 1; letter >= 0; letter--, at--) {
+    while (
+      at >= 0 &&
+      (long[at] !== letters[letter] || (letter === 0 && at > 0 && /[\p{L}\p{N}]/u.test(long[at - 1]!)))
+    )
+      at--;
+    if (at < 0) return null;
+  }
+  const words = reach.slice(at + 1);
+  return words.includes(" ") ? words : null;
 }
 
-const isNameWord = (token: string): boolean => /^["“«(]?[\p{Lu}\d][\p{L}\p{M}\d'’&.-]*$/u.test(token);
+/** A long form has about as many words as the short one has letters, small words aside. */
+const longestInWords = (short: string): number => Math.min(short.length + 5, short.length * 2 + 2);
+
+/** Lower case without accents, letter by letter, so that places stay the same. */
+const foldLetters = (text: string): string =>
+  [...text].map((letter) => letter.normalize("NFD")[0]!.toLowerCase()[0]!).join("");

@@ -95,7 +95,10 @@ function quotation(text: string, start: number, end: number, span: Span, unclose
   const inner = { start: start + 1, end: unclosed ? last : end - 1 };
   while (inner.start < inner.end && /[\s\u00a0\u202f]/.test(text[inner.start]!)) inner.start++;
   while (inner.end > inner.start && /[\s\u00a0\u202f]/.test(text[inner.end - 1]!)) inner.end--;
-  return { start, end: last, inner, translation: followsTranslationFlag(text, start, span.start), unclosed };
+  const flag = /^\[[^\][]{3,50}\]/.exec(text.slice(inner.start, Math.min(inner.end, inner.start + 60)));
+  const flaggedInside = flag !== null && isTranslationFlag(flag[0]);
+  const translation = flaggedInside || followsTranslationFlag(text, start, span.start);
+  return { start, end: last, inner, translation, unclosed };
 }
 
 /** Whether the words are `[translation]` or one of its kin, and nothing else. */

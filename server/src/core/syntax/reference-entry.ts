@@ -240,12 +240,21 @@ function personsIn(text: string, span: Span): readonly TextSpan[] {
   return persons;
 }
 
+/** `Department of State`, `Comité pour …`: a word for a body is among its first two words. */
+function isBody(words: string): boolean {
+  const folded = foldName(words);
+  return phrases("bodies").some((body) => folded.startsWith(`${body} `) || folded.split(" ")[1] === body);
+}
+
 /** Persons before a title without marks: `Ana Roy & Lee Wu. Report on Rivers.` The sentence behind them is the title. */
 function leadingPersons(text: string, rest: Span): { persons: readonly TextSpan[]; end: number } | null {
   for (let at = rest.start; at < Math.min(rest.end, rest.start + 400); at++) {
     if (text[at] !== "." || !/^\.\s+\p{Lu}/u.test(text.slice(at, at + 5))) continue;
     if (/(?:^|[\s.])\p{Lu}$/u.test(text.slice(rest.start, at))) continue;
-    const persons = personsIn(text, { start: rest.start, end: at });
+    const first = { start: rest.start, end: at };
+    const persons = isBody(text.slice(first.start, first.end))
+      ? personsOrBody(text, first)
+      : personsIn(text, first);
     return persons.length > 0 ? { persons, end: at + 1 } : null;
   }
   return null;

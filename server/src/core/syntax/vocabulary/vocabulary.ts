@@ -25,6 +25,8 @@ export interface Vocabulary {
   readonly translationFlags: readonly string[];
   /** How the last part of an oral source's entry begins: `Interview with the Research Directorate`. */
   readonly oralForms: readonly string[];
+  /** What the name of a body begins with that stands in the place of the persons: `Department of State`. */
+  readonly bodies: readonly string[];
   readonly accessed: readonly string[];
   /** Words that may begin an author in lower case, since they name a role. */
   readonly roles: readonly string[];
