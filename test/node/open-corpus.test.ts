@@ -119,6 +119,16 @@ describe("openCorpus", () => {
     assert.deepEqual(corpus.pageStartsOf("nothing.txt"), []);
   });
 
+  it("knows which of its files are Responses, by their symbols", () => {
+    const folder = folderWith({
+      "response.md": "A page.\n\n1 May 2020\n\n# RUR201601.E\n\n## 1. Overview\n",
+      "source.txt": "See Response to Information Request RUR201601.\n",
+    });
+    const { files } = openCorpus([folder], "en");
+    assert.equal(files.get("response.md")?.symbol, "RUR201601.E");
+    assert.equal(files.get("source.txt")?.symbol, null);
+  });
+
   it("gives no text once a file has changed", () => {
     const folder = folderWith({ "a.txt": "Old words.\n", "b.txt": "Other words." });
     const { corpus } = openCorpus([folder], "en");

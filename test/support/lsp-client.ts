@@ -1,6 +1,7 @@
 /** A small editor for tests: talks to a server in the same process, over streams in memory. */
 import { PassThrough } from "node:stream";
 import {
+  CancellationToken,
   type ClientCapabilities,
   type CodeAction,
   CodeActionRequest,
@@ -212,6 +213,10 @@ export class LspClient {
       range,
       context: { diagnostics: [], ...(only === undefined ? {} : { only }) },
     }) as Promise<CodeAction[]>;
+
+  /** Any request by its name; what comes back is believed to be what the protocol says. */
+  request = <Answer>(method: string, params: object, token = CancellationToken.None): Promise<Answer> =>
+    this.connection.sendRequest(method, params, token);
 
   fileChanged = (path: string): Promise<void> =>
     this.connection.sendNotification(DidChangeWatchedFilesNotification.type, {

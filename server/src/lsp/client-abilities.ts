@@ -10,6 +10,7 @@ export interface ClientAbilities {
   readonly watchesFiles: boolean;
   readonly relativePatterns: boolean;
   readonly definitionLinks: boolean;
+  readonly nestedSymbols: boolean;
   readonly versionedEdits: boolean;
   readonly completionEditRange: boolean;
 }
@@ -25,6 +26,7 @@ export function readAbilities({ locale, capabilities }: InitializeParams): Clien
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     completionEditRange: defaults.includes("editRange"),
   };

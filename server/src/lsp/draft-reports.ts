@@ -14,6 +14,7 @@ import {
 import { emptyCorpus, type OpenedCorpus } from "../node/open-corpus";
 import { withoutDraft } from "../node/without-draft";
 import type { Settings } from "../settings";
+import { eachOnce, once } from "./make-once";
 import { pathOf, type Workspace } from "./workspace";
 
 export interface DraftReport {
@@ -67,17 +68,4 @@ export class DraftReports {
   forget(uri: string): void {
     this.made.delete(uri);
   }
-}
-
-function once<Value>(make: () => Value): () => Value {
-  const made = eachOnce((_: null) => make());
-  return () => made(null);
-}
-
-function eachOnce<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const made = new Map<Key, Value>();
-  return (key) => {
-    if (!made.has(key)) made.set(key, make(key));
-    return made.get(key) as Value;
-  };
 }

@@ -11,6 +11,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { version } from "../../../package.json";
 import { answerRequests } from "./answer-requests";
+import { answerStructureRequests } from "./answer-structure-requests";
 import { type ClientAbilities, readAbilities } from "./client-abilities";
 import { DraftReports } from "./draft-reports";
 import { findingsPublisher } from "./publish-findings";
@@ -19,6 +20,7 @@ import type { Runtime } from "./runtime";
 import { serveCorpora } from "./serve-corpora";
 import { textsIn } from "./texts";
 import { toDiagnostics } from "./to-protocol/diagnostics";
+import { semanticTokensLegend } from "./to-protocol/semantic-tokens";
 
 const capabilities: ServerCapabilities = {
   positionEncoding: "utf-16",
@@ -26,6 +28,11 @@ const capabilities: ServerCapabilities = {
   completionProvider: { triggerCharacters: ["(", ";", " "], resolveProvider: true },
   hoverProvider: true,
   definitionProvider: true,
+  documentSymbolProvider: true,
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+  semanticTokensProvider: { legend: semanticTokensLegend, full: true, range: true },
+  documentLinkProvider: { resolveProvider: true },
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
@@ -76,6 +83,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   });
 
   answerRequests(connection, { documents, reports, abilities, safe });
+  answerStructureRequests(connection, { documents, reports, abilities, safe });
   documents.listen(connection);
   connection.listen();
 }

@@ -1,6 +1,6 @@
 /** Opens corpus folders: reads every source once, keeps records and index, and hands out texts on demand. */
 import { setImmediate } from "node:timers/promises";
-import { buildShingleIndex, type Corpus, type Locale, readSources } from "../core";
+import { buildShingleIndex, type Corpus, type Locale, readSources, responseSymbol } from "../core";
 import { collectDeclarations } from "./collect-declarations";
 import { fileKind } from "./file-kind";
 import { listCorpus, type Progress } from "./list-corpus";
@@ -20,6 +20,8 @@ export interface CorpusFile {
   readonly hash: string;
   readonly length: number;
   readonly pageStarts: readonly number[];
+  /** Of the Response that the file holds, to which other drafts refer; null for other sources. */
+  readonly symbol: string | null;
 }
 
 export const emptyCorpus = (complete: boolean): OpenedCorpus => ({
@@ -79,7 +81,8 @@ function* readInSteps(folders: readonly string[], locale: Locale): Generator<Pro
       continue;
     }
     const pageStarts = formFeeds(read.text);
-    files.set(id, { path, hash: read.hash, length: read.text.length, pageStarts });
+    const symbol = responseSymbol(read.text);
+    files.set(id, { path, hash: read.hash, length: read.text.length, pageStarts, symbol });
     texts.push({ file: id, text: read.text });
     sources.push(...readSources({ file: id, text: read.text, pageStarts }, declared.get(id) ?? []));
   }

@@ -5,7 +5,7 @@ import { bare } from "../../syntax/masthead";
 import { lastStartingAtOrBefore, type Span } from "../../text/span";
 import { citationAuthor, citationDate, dateStyleOf } from "../render/house-citation";
 import { bareSymbol } from "./response-symbol";
-import { type SectionNode, sectionTree } from "./section-tree";
+import { nodesWithin, type SectionNode, sectionTree } from "./section-tree";
 import { wholeNotes } from "./whole-notes";
 
 export type OutlineKind = "response" | "section" | "list" | "note" | "reference" | "additional-source";
@@ -23,22 +23,23 @@ export interface OutlineSymbol extends Span {
 
 /** Children come in the order of the text, and lie within their parents. */
 export function documentSymbols(draft: Draft): readonly OutlineSymbol[] {
-  const listed = listedBySection(draft);
-  return sectionTree(draft).map((node) => sectionSymbol(draft, node, listed));
+  const tree = sectionTree(draft);
+  const listed = listedBySection(draft, tree);
+  return tree.map((node) => sectionSymbol(draft, node, listed));
 }
 
-type ListedBySection = ReadonlyMap<number, readonly OutlineSymbol[]>;
+type ListedBySection = ReadonlyMap<SectionNode, readonly OutlineSymbol[]>;
 
 function sectionSymbol(draft: Draft, node: SectionNode, listed: ListedBySection): OutlineSymbol {
   const { start, end } = node;
-  const within = listed.get(node.section) ?? [];
+  const within = listed.get(node) ?? [];
   const children = [...within, ...node.children.map((child) => sectionSymbol(draft, child, listed))];
   const section = draft.sections[node.section];
   if (!section) return { ...responseNames(draft), kind: "response", start, end, children };
   const isList = listZones.has(section.zone);
   return {
     kind: isList ? "list" : "section",
-    name: visible(bare(draft.text, section.heading)),
+    name: visible(onOneLine(bare(draft.text, section.heading))),
     detail: isList && within.length > 0 ? String(within.length) : "",
     start,
     end,
@@ -59,14 +60,14 @@ function responseNames({ text, masthead }: Draft): Pick<OutlineSymbol, "name" | 
   };
 }
 
-/** Notes, references and additional sources by the section in which they stand. */
-function listedBySection(draft: Draft): ListedBySection {
-  const bySection = new Map<number, OutlineSymbol[]>();
+/** Notes, references and additional sources by the section whose own they are. */
+function listedBySection(draft: Draft, tree: readonly SectionNode[]): ListedBySection {
+  const nodes = tree.flatMap(nodesWithin);
+  const own = nodes.map((node) => node.own);
+  const bySection = new Map<SectionNode, OutlineSymbol[]>(nodes.map((node) => [node, []]));
   for (const symbol of [...noteSymbols(draft), ...entrySymbols(draft)]) {
-    const section = lastStartingAtOrBefore(draft.sections, symbol.start);
-    const others = bySection.get(section);
-    if (others) others.push(symbol);
-    else bySection.set(section, [symbol]);
+    const node = nodes[lastStartingAtOrBefore(own, symbol.start)];
+    if (node) bySection.get(node)!.push(symbol);
   }
   return bySection;
 }
@@ -108,11 +109,13 @@ function entryName(entry: Entry, date: string | null): string {
 
 const longestExcerpt = 120;
 
-/** On one line, and cut where it gets too long for any list. */
+/** Cut where it gets too long for any list. */
 function excerpt(words: string): string {
-  const line = words.replace(/\s+/g, " ").trim();
+  const line = onOneLine(words);
   return line.length <= longestExcerpt ? line : `${line.slice(0, longestExcerpt - 1).trimEnd()}…`;
 }
+
+const onOneLine = (words: string): string => words.replace(/\s+/g, " ").trim();
 
 /** An editor refuses a whole outline for one blank name. */
 const visible = (name: string): string => (name.trim() === "" ? "…" : name);

@@ -60,3 +60,9 @@ function nested(
 /** A heading behind the references opens a part of its own, however deep it is written. */
 const isWithin = (inner: Section, outer: Section): boolean =>
   inner.level > outer.level && inner.zone === outer.zone;
+
+/** The node and all below it, in the order of the text. */
+export const nodesWithin = (node: SectionNode): readonly SectionNode[] => [
+  node,
+  ...node.children.flatMap(nodesWithin),
+];

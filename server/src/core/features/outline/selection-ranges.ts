@@ -101,10 +101,12 @@ function joined(spans: readonly Span[]): readonly Span[] {
   return all;
 }
 
-/** Without repeats: the only citation of a sentence, the only paragraph of a section. */
-function innermostFirst(spans: readonly Span[]): readonly Span[] {
-  return spans
-    .filter(({ start, end }, index) => start !== spans[index - 1]?.start || end !== spans[index - 1]?.end)
-    .map(({ start, end }) => ({ start, end }))
-    .reverse();
+/** Each step is a longer one: the only citation of a sentence or the only paragraph of a section is no step of its own. */
+function innermostFirst([whole, ...inner]: readonly Span[]): readonly Span[] {
+  const steps = [whole!];
+  for (const { start, end } of inner) {
+    const around = steps.at(-1)!;
+    if (contains(around, { start, end }) && !contains({ start, end }, around)) steps.push({ start, end });
+  }
+  return steps.reverse();
 }

@@ -4,11 +4,13 @@ import type { Span } from "../../text/span";
 
 /** One for each of `Draft.notes`, in their order. */
 export function wholeNotes({ blocks }: Draft): readonly Span[] {
-  const notes: { start: number; end: number; readonly section: number }[] = [];
-  for (const { kind, zone, section, start, end } of blocks) {
-    const last = notes.at(-1);
-    if (kind === "note") notes.push({ start, end, section });
-    else if (kind === "paragraph" && zone === "notes" && last?.section === section) last.end = end;
+  const notes: { start: number; end: number }[] = [];
+  let inNote = false;
+  for (const { kind, zone, start, end } of blocks) {
+    const isNote = kind === "note";
+    inNote = isNote || (inNote && kind === "paragraph" && zone === "notes");
+    if (isNote) notes.push({ start, end });
+    else if (inNote) notes.at(-1)!.end = end;
   }
-  return notes.map(({ start, end }) => ({ start, end }));
+  return notes;
 }

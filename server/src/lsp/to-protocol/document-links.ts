@@ -1,0 +1,44 @@
+/** Links out of a draft; where the sources are still being read, the other Response is looked for when it is wanted. */
+import { posix } from "node:path";
+import type { DocumentLink } from "vscode-languageserver/node";
+import { URI } from "vscode-uri";
+import type { DocumentLink as DraftLink } from "../../core";
+import type { DraftReport } from "../draft-reports";
+import { toRange } from "./places";
+
+/** Gives the address of the Response with a symbol, or null. */
+export type FindResponse = (symbol: string) => string | null;
+
+/** What a link without a target keeps, so that it can be resolved. */
+interface AwaitedResponse {
+  readonly uri: string;
+  readonly symbol: string;
+}
+
+export function toDocumentLinks(
+  links: readonly DraftLink[],
+  draft: DraftReport,
+  find: FindResponse,
+): DocumentLink[] {
+  return links.flatMap((link): DocumentLink[] => {
+    const range = toRange(link, draft.lines);
+    if (link.kind === "address") return [{ range, target: link.url }];
+    const target = find(link.symbol);
+    if (target !== null) return [leadingTo({ range }, target)];
+    const data: AwaitedResponse = { uri: draft.uri, symbol: link.symbol };
+    return draft.corpus.complete ? [] : [{ range, data }];
+  });
+}
+
+/** The name of the file says where the link leads, in any language. */
+export const leadingTo = (link: DocumentLink, target: string): DocumentLink => ({
+  ...link,
+  target,
+  tooltip: posix.basename(URI.parse(target).path),
+});
+
+/** What comes back from the editor is checked like everything that comes from outside. */
+export function awaitedResponse({ data }: DocumentLink): AwaitedResponse | null {
+  const { uri, symbol }: { uri?: unknown; symbol?: unknown } = Object(data);
+  return typeof uri === "string" && typeof symbol === "string" ? { uri, symbol } : null;
+}
