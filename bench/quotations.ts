@@ -1,0 +1,119 @@
+/** Benchmark: finding quotations in 1,000 and 10,000 documents, by the shingle index and by looking through all texts. */
+import { buildShingleIndex, type Corpus, findPassage, readSources } from "../server/src/core";
+import { candidateFiles, type ShingleIndex } from "../server/src/core/sources/shingle-index";
+import { lettersForm } from "../server/src/core/text/normal-form";
+import { type CutQuotation, cutQuotations, type QuotationKind } from "./cut-quotations";
+import { compare, measure, median } from "./measure";
+import { duration, percent, printComparison, printTable } from "./print-table";
+import { type Document, recombineSources } from "./recombine-sources";
+import { sourceTexts } from "./seeds";
+
+const counts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1_000, 10_000];
+/** As many candidates as the search for a passage looks into. */
+const mostCandidates = 20;
+const quotationsOfAKind = 200;
+
+function measureCorpus(count: number): void {
+  const documents = recombineSources(sourceTexts(), count);
+  const bytes = documents.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+  const megabytes = bytes / 1_000_000;
+  console.log(`\n${count} documents, ${megabytes.toFixed(1)} MB\n`);
+
+  const built = measure(() => buildShingleIndex(documents), { warmUp: 0, least: 2, seconds: 5, most: 10 });
+  const index = buildShingleIndex(documents);
+  printTable(
+    ["the index", ""],
+    [
+      ["built in (median)", duration(median(built.times))],
+      ["MB per second", (megabytes / (median(built.times) / 1_000)).toFixed(1)],
+      ["bytes per byte of text", (bytesOf(index) / bytes).toFixed(2)],
+    ],
+  );
+  const corpus = corpusOf(documents, index);
+  const normalised = documents.map(({ file, text }) => ({ file, letters: lettersForm(text).text }));
+  const lookThrough = (words: string): string | null => {
+    const letters = lettersForm(words).text;
+    return normalised.find((document) => document.letters.includes(letters))?.file ?? null;
+  };
+
+  for (const kind of ["exact", "altered", "absent"] as const) {
+    const quotations = cutQuotations(kind, documents, sourceTexts(), quotationsOfAKind);
+    console.log(`\n${kind} quotations of ten to thirty words, ${quotations.length} of them\n`);
+    const next = (round: number) => quotations[round % quotations.length]!.words;
+    printComparison(
+      compare(
+        [
+          { name: "indexOf in all normalised texts", run: (round) => lookThrough(next(round)) },
+          {
+            name: "candidates by the index",
+            run: (round) => candidateFiles(index, next(round), mostCandidates),
+          },
+          { name: "candidates looked into, with context", run: (round) => findPassage(next(round), corpus) },
+        ],
+        { warmUp: 20, least: quotations.length, most: quotations.length },
+      ),
+    );
+    printFound(kind, quotations, {
+      "indexOf in all normalised texts": ({ words, from }) => {
+        const file = lookThrough(words);
+        return file !== null && (from === null || holds(corpus, file, from.text));
+      },
+      "candidates by the index": ({ words, from }) =>
+        candidateFiles(index, words, mostCandidates).some(
+          (file) => from === null || holds(corpus, file, from.text),
+        ),
+      "candidates looked into, with context": ({ words, from }) => {
+        const [best] = findPassage(words, corpus);
+        return best !== undefined && (from === null || isSamePassage(best, from, corpus));
+      },
+    });
+  }
+}
+
+/** How many were found where they stand; of what stands nowhere, how many something was found for. */
+function printFound(
+  kind: QuotationKind,
+  quotations: readonly CutQuotation[],
+  ways: Readonly<Record<string, (quotation: CutQuotation) => boolean>>,
+): void {
+  console.log();
+  printTable(
+    ["", kind === "absent" ? "something found" : "found in place"],
+    Object.entries(ways).map(([name, finds]) => [
+      name,
+      percent(quotations.filter(finds).length / quotations.length),
+    ]),
+  );
+}
+
+/** The file it was cut from, or another that reprints the words. */
+function holds(corpus: Corpus, file: string, words: string): boolean {
+  return lettersForm(corpus.textOf(file)!).text.includes(lettersForm(words).text);
+}
+
+function isSamePassage(
+  found: { readonly file: string; readonly start: number; readonly end: number },
+  from: NonNullable<CutQuotation["from"]>,
+  corpus: Corpus,
+): boolean {
+  if (found.file === from.file) return found.start < from.start + from.text.length && from.start < found.end;
+  return holds(corpus, found.file, from.text);
+}
+
+function corpusOf(documents: readonly Document[], index: ShingleIndex): Corpus {
+  const texts = new Map(documents.map(({ file, text }) => [file, text]));
+  return {
+    sources: documents.flatMap(({ file, text }) => readSources({ file, text, pageStarts: [] }, [])),
+    failed: [],
+    complete: true,
+    index,
+    textOf: (file) => texts.get(file) ?? null,
+    pageStartsOf: () => [],
+  };
+}
+
+function bytesOf({ bucketStarts, postings }: ShingleIndex): number {
+  return bucketStarts.byteLength + postings.byteLength;
+}
+
+for (const count of counts) measureCorpus(count);
