@@ -33,6 +33,8 @@ function formsOf(entry: Entry, shortForms: ReadonlyMap<string, string>): readonl
     return forms;
   }
   add(author, "name");
+  // `Delta Post [Port Verde]`: the place behind a newspaper's name is left out in citations.
+  add(author?.replace(/\s?\[[^[\]]*\]$/, ""), "name");
   add(entry.abbreviation?.text, "name");
   add(beforeComma, "name");
   if (author) add(shortForms.get(foldName(author)), "name");

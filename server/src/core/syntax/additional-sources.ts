@@ -13,7 +13,10 @@ export function additionalSourcesIn(text: string, block: Span): readonly Entry[]
     if (entry.readable) return [entry];
   }
   const oral = label !== null && /^(?:oral|sources orales)/.test(label.words);
-  return namesIn(text, { start: label?.end ?? block.start, end: block.end }).map((name) =>
+  const names = { start: label?.end ?? block.start, end: block.end };
+  // Older lists part the names with commas; then none of them holds a semicolon.
+  const separator = label && !text.slice(names.start, names.end).includes(";") ? "," : ";";
+  return namesIn(text, names, separator).map((name) =>
     sourceByName(text, behindIntroduction(text, name), oral),
   );
 }
@@ -28,11 +31,11 @@ function listLabel(text: string, block: Span): { readonly words: string; readonl
   return { words: folded, end: text.indexOf(":", block.start) + 1 };
 }
 
-function namesIn(text: string, span: Span): readonly Span[] {
+function namesIn(text: string, span: Span, separator: string): readonly Span[] {
   const names: Span[] = [];
   let start = span.start;
   for (let at = span.start; at <= span.end; at++) {
-    if (at < span.end && text[at] !== ";") continue;
+    if (at < span.end && text[at] !== separator) continue;
     const name = trimmed(text, start, at);
     const end = at === span.end && text[name.end - 1] === "." ? name.end - 1 : name.end;
     if (end > name.start) names.push({ start: name.start, end });

@@ -35,7 +35,10 @@ export function readBlocks(text: string): DraftBlocks {
     for (const piece of afterTop
       ? piecesOf(text, run, zone)
       : run.map((line) => ({ ...line, alone: true }))) {
-      const heading = isMasthead(piece, top) ? null : headingOfPiece(text, piece, zone);
+      const introduced = blocks.at(-1)?.kind === "paragraph" && text[blocks.at(-1)!.end - 1] === ":";
+      const heading = isMasthead(piece, top)
+        ? null
+        : headingOfPiece(text, { ...piece, alone: piece.alone && !introduced }, zone);
       if (heading) {
         zone = zoneAfter(heading, zone);
         sections.push({
@@ -66,7 +69,7 @@ export function readBlocks(text: string): DraftBlocks {
 }
 
 interface Piece extends Span {
-  /** A blank line stands before and after it. */
+  /** A blank line stands before and after it, and no colon before it makes it part of a quotation. */
   readonly alone: boolean;
 }
 

@@ -89,6 +89,7 @@ export type EntryKind = "web" | "report" | "oral";
 export interface Entry extends TextSpan {
   readonly list: "references" | "additional-sources";
   readonly kind: EntryKind;
+  /** Stands in the entry before where this one has a line in its place. */
   readonly author: TextSpan | null;
   readonly abbreviation: TextSpan | null;
   readonly date: TextSpan | null;

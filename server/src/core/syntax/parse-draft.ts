@@ -13,9 +13,9 @@ import { readEntry } from "./reference-entry";
 
 export function parseDraft(text: string): Draft {
   const { masthead, sections, blocks, language } = readBlocks(text);
-  const references = blocks
-    .filter((block) => block.kind === "entry")
-    .map((block) => readEntry(text, block, "references"));
+  const references = withRepeatedAuthors(
+    blocks.filter((block) => block.kind === "entry").map((block) => readEntry(text, block, "references")),
+  );
   const context = citationContext(references);
   const found = blocks.map((block, index) =>
     mayCite(block) ? readProse(text, block, index, context) : noProse,
@@ -62,6 +62,17 @@ export function parseDraft(text: string): Draft {
     abbreviations: found.flatMap((prose) => prose.abbreviations),
     crossReferences: found.flatMap((prose) => prose.crossReferences),
   };
+}
+
+/** `_____. 16 May 2009b.`: a line in the author's place repeats the author of the entry before. */
+function withRepeatedAuthors(entries: readonly Entry[]): readonly Entry[] {
+  const read: Entry[] = [];
+  for (const entry of entries) {
+    const before = read.at(-1);
+    const repeats = before?.author && entry.author && /^[_—–-]{2,}$/.test(entry.author.text);
+    read.push(repeats ? { ...entry, author: before.author, abbreviation: before.abbreviation } : entry);
+  }
+  return read;
 }
 
 const mayCite = (block: Block): boolean =>

@@ -1,5 +1,5 @@
 /** The draft as one lossless tree: every character belongs to exactly one leaf, and the leaves joined are the text. */
-import type { Span } from "../text/span";
+import { contains, type Span } from "../text/span";
 import type { Draft, Entry } from "./draft";
 
 export type NodeKind =
@@ -125,7 +125,8 @@ function spansOf(draft: Draft): Placed[] {
 
 function addEntry(entry: Entry, add: (kind: NodeKind, span: Span | null) => void): void {
   add("entry", entry);
-  add("author", entry.author);
+  // The author of `_____. 2010.` stands in the entry before.
+  if (entry.author && contains(entry, entry.author)) add("author", entry.author);
   add("date", entry.date);
   for (const person of entry.persons) add("person", person);
   add("title", entry.title);
