@@ -11,10 +11,13 @@ import {
   type Position,
   type Range,
   type SelectionRange,
+  SemanticTokenModifiers,
   type SemanticTokens,
+  SemanticTokenTypes,
   type SymbolInformation,
   SymbolKind,
 } from "vscode-languageserver/node";
+import { contributes } from "../../package.json";
 import { indexLines, lineColumnAt, offsetAt } from "../../server/src/core";
 import { LspClient, uriOf } from "../support/lsp-client";
 import { draftText, sampleProject } from "../support/sample-project";
@@ -90,6 +93,19 @@ describe("language server: structure", () => {
       full: true,
       range: true,
     });
+  });
+
+  it("explains in the manifest the names of its colours that are not those of the protocol", async () => {
+    await open();
+    const { tokenTypes, tokenModifiers } = client.initialized.capabilities.semanticTokensProvider!.legend;
+    const own = (names: readonly string[], standard: object): string[] =>
+      names.filter((name) => !Object.values(standard).includes(name));
+    const declared = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
+    assert.deepEqual(declared(contributes.semanticTokenTypes), own(tokenTypes, SemanticTokenTypes));
+    assert.deepEqual(
+      declared(contributes.semanticTokenModifiers),
+      own(tokenModifiers, SemanticTokenModifiers),
+    );
   });
 
   describe("outline", () => {
