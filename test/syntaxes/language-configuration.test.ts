@@ -31,3 +31,19 @@ describe("marks that close themselves", () => {
     assert.equal(closes("«\u202f"), "\u202f»");
   });
 });
+
+describe("Enter behind a complete entry", () => {
+  const [rule] = configuration.onEnterRules;
+  const applies = (line: string) => new RegExp(rule.beforeText).test(line);
+
+  it("leaves a blank line before the next one", () => {
+    assert.equal(rule.action.appendText, "\n");
+    assert.ok(applies('River Institute. 2021-06-30. "Tolls." [Accessed 2021-08-03]'));
+    assert.ok(applies("Institut du fleuve. 2021. Péages. [Date de consultation : 3 août 2021]"));
+  });
+
+  it("does nothing of the kind in prose", () => {
+    assert.ok(!applies("The tolls rose (River Institute 2021-06-30)."));
+    assert.ok(!applies("He was [accessed by phone] and said so."));
+  });
+});
