@@ -9,6 +9,7 @@ import { authorFormsOf } from "./author-forms";
 import { type AuthorIndex, authorIndex } from "./author-index";
 import { type Mention, mentionFinder, mentionsIn } from "./mentions";
 import type { Evidence, EvidenceReason, Resolution } from "./report";
+import { isSameWork } from "./same-work";
 
 interface Resolver {
   readonly draft: Draft;
@@ -340,23 +341,11 @@ function shareAuthor(draft: Draft, a: number, b: number): boolean {
 }
 
 /** Entries that list the same work twice count once: which of them is meant makes no difference. */
-export function distinct(
-  resolver: Pick<Resolver, "draft">,
-  references: readonly number[],
-): readonly number[] {
-  const { references: entries } = resolver.draft;
-  return references.filter((reference, index) => {
-    const title = entries[reference]!.title?.text;
-    return !references
-      .slice(0, index)
-      .some(
-        (earlier) =>
-          title !== undefined &&
-          foldName(entries[earlier]!.title?.text ?? "") === foldName(title) &&
-          shareAuthor(resolver.draft, earlier, reference) &&
-          entries[earlier]!.kind !== "oral",
-      );
-  });
+function distinct({ draft }: Pick<Resolver, "draft">, references: readonly number[]): readonly number[] {
+  const entries = references.map((reference) => draft.references[reference]!);
+  return references.filter(
+    (_, index) => !entries.slice(0, index).some((earlier) => isSameWork(earlier, entries[index]!)),
+  );
 }
 
 /** Nearest date first. */

@@ -1,4 +1,8 @@
 /** `citation-without-reference`: a citation whose author and date no entry of the list has. */
+import type { Resolution } from "../../../model/report";
+import type { Item } from "../../../syntax/draft";
+import { words } from "../../../syntax/vocabulary";
+import { foldName } from "../../../text/name-form";
 import { overlaps } from "../../../text/span";
 import { entryName } from "../entry-name";
 import type { Rule, RuleFinding } from "../rule";
@@ -25,6 +29,7 @@ export const citationWithoutReference: Rule = {
           {
             start: item.start,
             end: item.end,
+            ...(mayBeNone(item, resolutions[index]!, draft.text) ? { severity: "hint" as const } : {}),
             message: names
               ? {
                   en: `No entry of the list of references has this author and date: “${written}”. The list has: ${names}.`,
@@ -46,3 +51,18 @@ export const citationWithoutReference: Rule = {
     });
   },
 };
+
+/**
+ * Whether the parenthesis may be no citation at all: it has no author of the list and no more of a date than `2019` or
+ * `May 2020`, and it names nobody, or a law, or has a comma before the year: `(Ley de Aguas, 2013)`.
+ */
+function mayBeNone(item: Item, ofCitation: readonly Resolution[], text: string): boolean {
+  const { author, date, dateValue, locator, ibid, signal } = item;
+  if (ofCitation.some(({ candidates }) => candidates.length > 0) || ibid || signal || !date) return false;
+  if (!dateValue || dateValue.undated || dateValue.day !== null || /^\d{4}-\d{2}/.test(date.text))
+    return false;
+  if (!author) return locator === null;
+  const names = foldName(author.text).split(" ");
+  const isLaw = [names[0]!, names.at(-1)!].some((word) => words("datedThings").has(word));
+  return isLaw || text.slice(author.end, date.start).includes(",");
+}

@@ -1,7 +1,7 @@
 /** `duplicate-reference`: one work stands twice in the list of references. */
+import { isSameWork } from "../../../model/same-work";
 import type { Entry } from "../../../syntax/draft";
-import { compareNames, foldName, nameLetters } from "../../../text/name-form";
-import { compareDates } from "../../../text/partial-date";
+import { nameLetters } from "../../../text/name-form";
 import { entryName } from "../entry-name";
 import type { Rule, RuleFinding } from "../rule";
 
@@ -38,20 +38,3 @@ export const duplicateReference: Rule = {
     });
   },
 };
-
-/** The same date and title; for a source who spoke, the same words throughout, since one may be asked twice. */
-function isSameWork(a: Entry, b: Entry): boolean {
-  if (a.kind === "oral" || b.kind === "oral") return foldName(a.text) === foldName(b.text);
-  if (
-    !a.dateValue ||
-    !b.dateValue ||
-    compareDates(a.dateValue, b.dateValue) !== "same" ||
-    !a.title ||
-    !b.title
-  )
-    return false;
-  return (
-    compareNames(a.title.text, b.title.text) !== "different" &&
-    foldName(a.container?.text ?? "") === foldName(b.container?.text ?? "")
-  );
-}

@@ -1,6 +1,7 @@
 /** `reference-never-cited`: an entry of the list that no citation points to, and none may have meant. */
 
 import type { Resolution } from "../../../model/report";
+import { isSameWork } from "../../../model/same-work";
 import type { Draft, Entry } from "../../../syntax/draft";
 import { phrases } from "../../../syntax/vocabulary";
 import { foldName } from "../../../text/name-form";
@@ -42,17 +43,8 @@ function possiblyMeant(resolutions: readonly (readonly Resolution[])[]): Readonl
 
 /** A second entry of a work that is cited is a duplicate, which its own rule reports. */
 function isTwinOfCited(draft: Draft, index: number, cited: ReadonlySet<number>): boolean {
-  const title = foldName(draft.references[index]!.title?.text ?? "");
-  if (title === "") return false;
-  const author = foldName(draft.references[index]!.author?.text ?? "");
-  return [...cited].some((other) => {
-    const entry = draft.references[other]!;
-    return (
-      other !== index &&
-      foldName(entry.title?.text ?? "") === title &&
-      foldName(entry.author?.text ?? "") === author
-    );
-  });
+  const entry = draft.references[index]!;
+  return [...cited].some((other) => isSameWork(draft.references[other]!, entry));
 }
 
 /** An unreadable citation that holds the author's name may be the one that points here. */

@@ -1,0 +1,26 @@
+/** Whether two entries of a list name one work. */
+import type { Entry } from "../syntax/draft";
+import { compareNames, foldName, nameLetters } from "../text/name-form";
+import { compareDates } from "../text/partial-date";
+
+/**
+ * The same author, date, title and container, and no other persons or body: two departments may report under one title.
+ * For a source who spoke, the same words throughout, since one may be asked twice.
+ */
+export function isSameWork(a: Entry, b: Entry): boolean {
+  if (a.kind === "oral" || b.kind === "oral") return foldName(a.text) === foldName(b.text);
+  if (!a.author || !b.author || !a.dateValue || !b.dateValue || !a.title || !b.title) return false;
+  return (
+    nameLetters(a.author.text) === nameLetters(b.author.text) &&
+    compareDates(a.dateValue, b.dateValue) === "same" &&
+    compareNames(a.title.text, b.title.text) !== "different" &&
+    foldName(a.container?.text ?? "") === foldName(b.container?.text ?? "") &&
+    !otherPersons(a, b)
+  );
+}
+
+/** An entry may leave its persons out; two that name some must name the same. */
+function otherPersons(a: Entry, b: Entry): boolean {
+  const [first, second] = [a, b].map(({ persons }) => foldName(persons.map(({ text }) => text).join("; ")));
+  return first !== "" && second !== "" && first !== second;
+}
