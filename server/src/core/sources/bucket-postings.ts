@@ -12,7 +12,7 @@ export interface Postings {
 }
 
 /** Postings per bucket that keeps a look-up short. */
-const bucketLoad = 4;
+const bucketLoad = 8;
 const mostPartBits = 11;
 
 /** `ends` tells where in `hashes` those of each file end. A shingle that a file has twice is entered once. */
