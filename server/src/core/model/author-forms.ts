@@ -36,6 +36,8 @@ function formsOf(entry: Entry, shortForms: ReadonlyMap<string, string>): readonl
   // `Delta Post [Port Verde]`: the place behind a newspaper's name is left out in citations.
   add(author?.replace(/\s?\[[^[\]]*\]$/, ""), "name");
   add(entry.abbreviation?.text, "name");
+  // At its first mention an author may be cited in full: `(River Watch Network (RWN) 2021-03-15)`.
+  if (author && entry.abbreviation) add(`${author} (${entry.abbreviation.text})`, "name");
   add(beforeComma, "name");
   if (author) add(shortForms.get(foldName(author)), "name");
   const work = entry.container?.text ?? (entry.kind === "report" ? entry.title?.text : undefined);

@@ -21,7 +21,8 @@ export const citationWithoutReference: Rule = {
       if (draft.quotations.some((quotation) => overlaps(quotation, citation))) return [];
       return citation.items.flatMap((item, place): readonly RuleFinding[] => {
         const resolution = resolutions[index]![place]!;
-        if (resolution.outcome !== "missing") return [];
+        // `X 2009, cited in Y 2010`: the list has the work that was read, Y.
+        if (resolution.outcome !== "missing" || citation.items[place + 1]?.signal === "cited-in") return [];
         const nearest = resolution.candidates.slice(0, mostNamed);
         const names = nearest.map((reference) => entryName(draft.references[reference]!)).join("; ");
         const written = draft.text.slice(item.start, item.end);
