@@ -2,6 +2,7 @@
 import { candidateFiles } from "../sources/shingle-index";
 import type { SourceRecord } from "../sources/source";
 import type { Draft, Quotation } from "../syntax/draft";
+import { languageOf } from "../syntax/language";
 import { attributeQuotations } from "./attribute-quotations";
 import type { Corpus, PassageMatch, QuotationResult, Resolution, UnverifiableReason } from "./report";
 import { sourceReadings } from "./source-texts";
@@ -53,8 +54,10 @@ function verify(
     const comparison = readings && compareQuotation(words, readings, source);
     return comparison ? [{ item, source, comparison }] : [];
   });
+  const translated =
+    quotation.translation || cited.some(({ source }) => isOtherLanguage(draft, quotation, source));
   const best = found.sort((a, b) => rank(a.comparison) - rank(b.comparison))[0];
-  if (best && (best.comparison.verdict !== "altered" || !quotation.translation)) {
+  if (best && (best.comparison.verdict !== "altered" || !translated)) {
     const { comparison, item, source } = best;
     const passage = passageOf(source, comparison, corpus);
     return {
@@ -66,7 +69,7 @@ function verify(
       difference: comparison.difference,
     };
   }
-  if (quotation.translation) return unverifiable("translated");
+  if (translated) return unverifiable("translated");
   if (items.some(({ reference }) => reference === null)) return unverifiable("citation-unresolved");
   if (cited.length < items.length) return unverifiable(corpus.complete ? "no-source" : "index-incomplete");
   if (cited.some(({ source }) => sourceReadings(corpus, source.file) === null))
@@ -79,6 +82,12 @@ function verify(
       reason: null,
     }
   );
+}
+
+/** A source in another language was translated, even where no flag says so. */
+function isOtherLanguage(draft: Draft, { inner, block }: Quotation, { language }: SourceRecord): boolean {
+  const own = languageOf(draft.text, inner, draft.blocks[block]!.language);
+  return language !== null && language.slice(0, 2).toLowerCase() !== own;
 }
 
 /** Sources looked into for a quotation that its own source does not have. */
