@@ -160,6 +160,11 @@ describe("language server: structure", () => {
         ["References", "River Watch. 2022-05"],
       ],
     );
+    await client.change(uri, "Notes\r\n\r\n[1] Once.\r\n\r\n[2] And\r\ntwice.\r\n\r\n");
+    assert.deepEqual(await ask<FoldingRange[]>("foldingRange"), [
+      { startLine: 0, endLine: 5 },
+      { startLine: 4, endLine: 5 },
+    ]);
   });
 
   it("lets a selection grow from each cursor", async () => {
@@ -273,6 +278,19 @@ describe("language server: structure", () => {
 
       await client.open("", response("XYZ201233"), "untitled:Untitled-1");
       assert.deepEqual(await links(), [["XYZ201233", "untitled:Untitled-1", "Untitled-1"], address]);
+    });
+
+    it("lead to the language that is named", async () => {
+      await open();
+      writeFileSync(join(folder, "english.rir"), response("XYZ201233.E"));
+      writeFileSync(join(folder, "french.rir"), response("XYZ201233.F"));
+      const targets = async (symbol: string) => {
+        await client.change(uri, text.replace("XYZ201233", symbol));
+        return (await ask<DocumentLink[]>("documentLink"))[0]?.tooltip;
+      };
+      assert.equal(await targets("XYZ201233.F"), "french.rir");
+      assert.equal(await targets("XYZ201233.E"), "english.rir");
+      assert.equal(await targets("XYZ201233.EF"), "english.rir");
     });
 
     it("never lead to the draft itself", async () => {

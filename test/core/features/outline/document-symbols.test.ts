@@ -137,7 +137,7 @@ describe("documentSymbols", () => {
     );
   });
 
-  it("takes the marks off Markdown headings, and puts no list below another", () => {
+  it("takes the marks off Markdown headings, and puts nothing below a list that does not belong to it", () => {
     check(
       `
       ## **RUR201603.F**
@@ -159,6 +159,10 @@ describe("documentSymbols", () => {
       ### Additional Sources Consulted
 
       Internet sites, including: Courier.
+
+      ## Annex
+
+      More words.
       `,
       `
       response RUR201603.F
@@ -169,6 +173,7 @@ describe("documentSymbols", () => {
           reference Post 2022 — Tolls
         list Additional Sources Consulted | 1
           additional-source Courier
+        section Annex
       `,
     );
   });

@@ -85,7 +85,7 @@ const onceWrong = [
   // An entry that is nothing but an author in brackets.
   "Additional Sources Consulted\n\n(ibid., para. 36)",
   // A heading of two lines.
-  `3.4 ${"Tolls and boats and rafts; ".repeat(7)}the Guild.\n. G`,
+  `3.4 ${"Tolls and boats and rafts; ".repeat(5)}the Guild.\n. G`,
 ];
 
 describe("the structure of a draft", () => {

@@ -34,6 +34,8 @@ describe("semanticTokens", () => {
       pay nothing ({number.resolved:2021}, {parameter:6}). {keyword.resolved:The same source} adds that boats pay twice
       ({number.resolved:2021}). That is so ({keyword.resolved:ibid.}). Nobody else says so ({number.missing:2015}).
 
+      Tolls rose ({type.resolved:River Institute} {number.resolved:2021}, {parameter:4}) and fell ({number.resolved:2021}, {parameter:5}).
+
       In an interview, a {type.resolved:professor} at Delta University agreed ({number.resolved:2023-08-14}).
 
       References
