@@ -1,7 +1,7 @@
 /** What holds for the findings of every rule: place, order, language, severity. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { Finding, Severity } from "../../server/src/core";
+import { type Finding, indexLines, lineColumnAt, type Severity } from "../../server/src/core";
 import { rules } from "../../server/src/core/features/diagnostics/check";
 import { type CheckedFixture, checkFixture, checkText } from "./check-fixture";
 import { allCases, casesOf } from "./rule-folders";
@@ -39,6 +39,33 @@ describe("findings", () => {
     }
   });
 
+  for (const [name, lineEnd] of [
+    ["CRLF", "\r\n"],
+    ["CR", "\r"],
+  ] as const) {
+    it(`are the same with line ends of ${name}`, () => {
+      for (const one of allCases) {
+        const files = one.fixture.files.map((file) =>
+          // YAML does not know a line end of CR alone.
+          file.name.endsWith(".yaml") ? file : { ...file, text: file.text.replaceAll("\n", lineEnd) },
+        );
+        const draft = files.find((file) => file.name === one.fixture.draft.name)!;
+        const checked = checkFixture({ files, draft });
+        assert.deepEqual(placesOf(checked), placesOf(checkFixture(one.fixture)), one.name);
+      }
+    });
+  }
+
+  it("are the same in a draft with the headings of Markdown", () => {
+    const headings = /^(?:\d\. .+|Notes|References|Références|Additional Sources Consulted)$/gm;
+    for (const { name, fixture } of allCases) {
+      const draft = { ...fixture.draft, text: fixture.draft.text.replace(headings, "## $&") };
+      assert.notEqual(draft.text, fixture.draft.text);
+      const files = fixture.files.map((file) => (file === fixture.draft ? draft : file));
+      assert.deepEqual(placesOf(checkFixture({ files, draft })), placesOf(checkFixture(fixture)), name);
+    }
+  });
+
   it("come in the order of the text", () => {
     for (const { fixture } of allCases) {
       const starts = checkFixture(fixture).findings.map(({ start }) => start);
@@ -62,6 +89,17 @@ describe("findings", () => {
     }
   });
 });
+
+/** Line, column, words and message of each finding. */
+function placesOf({ report: { draft }, findings }: CheckedFixture): readonly unknown[] {
+  const lines = indexLines(draft.text);
+  return findings.map(({ start, end, code, message }) => ({
+    ...lineColumnAt(lines, start),
+    words: draft.text.slice(start, end),
+    code,
+    message,
+  }));
+}
 
 const wordsOf = (findings: readonly Finding[]): readonly string[] =>
   findings.flatMap(({ message, related, fixes }) => [
