@@ -84,10 +84,15 @@ function verify(
   );
 }
 
-/** A source in another language was translated, even where no flag says so. */
+/**
+ * A source in another language was translated, even where no flag says so. The paragraph must speak for that too: a few
+ * words with a foreign name in them do not tell their language.
+ */
 function isOtherLanguage(draft: Draft, { inner, block }: Quotation, { language }: SourceRecord): boolean {
-  const own = languageOf(draft.text, inner, draft.blocks[block]!.language);
-  return language !== null && language.slice(0, 2).toLowerCase() !== own;
+  if (language === null) return false;
+  const around = draft.blocks[block]!.language;
+  const ofSource = language.slice(0, 2).toLowerCase();
+  return ofSource !== around && ofSource !== languageOf(draft.text, inner, around);
 }
 
 /** Sources looked into for a quotation that its own source does not have. */
