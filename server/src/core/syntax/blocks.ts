@@ -19,8 +19,10 @@ export interface DraftBlocks {
 interface OpenSection extends Omit<Section, "end"> {}
 
 export function readBlocks(text: string): DraftBlocks {
-  const runs = lineRuns(text);
-  const { masthead, span: top } = findMasthead(text, runs.flat().slice(0, 120));
+  const allRuns = lineRuns(text);
+  const { masthead, span: top } = findMasthead(text, allRuns.flat().slice(0, 120));
+  // Where paragraphs follow line by line the masthead shares its run with the text behind it.
+  const runs = allRuns.flatMap((run) => dividedAt(run, top.end));
   const language = languageOf(text, { start: top.end, end: text.length }, "en");
   const sections: OpenSection[] = [];
   const blocks: Block[] = [];
@@ -34,7 +36,7 @@ export function readBlocks(text: string): DraftBlocks {
     }
     for (const piece of afterTop
       ? piecesOf(text, run, zone)
-      : run.map((line) => ({ ...line, alone: true }))) {
+      : run.map(({ start, end }) => ({ start, end, alone: run.length === 1 }))) {
       const introduced = blocks.at(-1)?.kind === "paragraph" && text[blocks.at(-1)!.end - 1] === ":";
       const heading = isMasthead(piece, top)
         ? null
@@ -66,6 +68,11 @@ export function readBlocks(text: string): DraftBlocks {
     }
   }
   return { masthead, blocks, language, sections: closeSections(sections, text.length) };
+}
+
+function dividedAt(run: readonly Line[], offset: number): readonly (readonly Line[])[] {
+  const behind = run.findIndex(({ start }) => start >= offset);
+  return behind > 0 ? [run.slice(0, behind), run.slice(behind)] : [run];
 }
 
 interface Piece extends Span {
@@ -152,6 +159,8 @@ function startsBlock(text: string, line: Line, previous: Line, zone: Zone): bool
 function startsEntry(text: string, line: Line, previous: Line): boolean {
   const words = text.slice(line.start, Math.min(line.end, line.start + 250));
   if (/^(?:\[?\d{1,3}[.)\]]|[-*•·])\s/.test(words)) return true;
+  // What the line before leaves open goes on here.
+  if (!/[.?!>)\]"”»]$/.test(text.slice(previous.start, previous.end))) return false;
   if (/\]\.?$/.test(text.slice(previous.start, previous.end))) return true;
   for (const stop of words.matchAll(/[.)]\s+/g)) {
     if (stop.index > 0 && dateAt(words, stop.index + stop[0].length))
