@@ -10,6 +10,7 @@ import {
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { version } from "../../../package.json";
+import { answerNavigationRequests } from "./answer-navigation-requests";
 import { answerRequests } from "./answer-requests";
 import { answerStructureRequests } from "./answer-structure-requests";
 import { type ClientAbilities, readAbilities } from "./client-abilities";
@@ -28,6 +29,8 @@ const capabilities: ServerCapabilities = {
   completionProvider: { triggerCharacters: ["(", ";", " "], resolveProvider: true },
   hoverProvider: true,
   definitionProvider: true,
+  referencesProvider: true,
+  documentHighlightProvider: true,
   documentSymbolProvider: true,
   foldingRangeProvider: true,
   selectionRangeProvider: true,
@@ -83,6 +86,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   });
 
   answerRequests(connection, { documents, reports, abilities, safe });
+  answerNavigationRequests(connection, { documents, reports, abilities, safe });
   answerStructureRequests(connection, { documents, reports, abilities, safe });
   documents.listen(connection);
   connection.listen();

@@ -29,3 +29,9 @@ export function toLocation(file: string | null, span: Span, draft: DraftReport):
   if (path === undefined || lines === null) return null;
   return { uri: URI.file(path).toString(), range: toRange(span, lines) };
 }
+
+/** Places in the draft itself. */
+export const toLocations = (
+  spans: readonly Span[],
+  { uri, lines }: Pick<DraftReport, "uri" | "lines">,
+): Location[] => spans.map((span) => ({ uri, range: toRange(span, lines) }));

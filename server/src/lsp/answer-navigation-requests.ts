@@ -1,0 +1,41 @@
+/** Which function of the engine answers which request about the ways between citations and entries. */
+import type { CancellationToken, Connection, TextDocumentPositionParams } from "vscode-languageserver/node";
+import { highlights, references } from "../core";
+import type { Served } from "./answer-requests";
+import type { DraftReport } from "./draft-reports";
+import { toHighlights } from "./to-protocol/highlights";
+import { toLocations, toOffset } from "./to-protocol/places";
+
+export function answerNavigationRequests(connection: Connection, { documents, reports, safe }: Served): void {
+  /** Null for a document that is not open. */
+  function answer<Answer>(
+    what: string,
+    uri: string,
+    token: CancellationToken,
+    run: (draft: DraftReport) => Answer,
+  ): Answer | null {
+    return safe.answer<Answer | null>(what, token, null, () => {
+      const document = documents.get(uri);
+      return document === undefined ? null : run(reports.of(document));
+    });
+  }
+
+  const answerAt = <Answer>(
+    what: string,
+    { textDocument, position }: TextDocumentPositionParams,
+    token: CancellationToken,
+    run: (draft: DraftReport, offset: number) => Answer,
+  ): Answer | null =>
+    answer(what, textDocument.uri, token, (draft) => run(draft, toOffset(position, draft.lines)));
+
+  connection.onReferences((params, token) =>
+    answerAt("references", params, token, (draft, offset) =>
+      toLocations(references(draft.report, offset, params.context.includeDeclaration), draft),
+    ),
+  );
+  connection.onDocumentHighlight((params, token) =>
+    answerAt("highlights", params, token, ({ report, lines }, offset) =>
+      toHighlights(highlights(report, offset), lines),
+    ),
+  );
+}
