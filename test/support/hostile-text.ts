@@ -69,6 +69,10 @@ export const hostilePieces: readonly string[] = [
   "ﬁ",
   "😀",
   "<sup>3</sup>",
+  "<!--",
+  "-->",
+  "<!-- corroborate-disable-line -->",
+  "\n<!-- a comment (HRW 2019) -->\n",
   "https://example.org/a?b=c",
 ];
 

@@ -11,7 +11,7 @@ function assertLossless(text: string): void {
   const draft = parseDraft(text);
   const leaves = leavesOf(draftTree(draft));
   assert.equal(leaves.map(({ start, end }) => text.slice(start, end)).join(""), text);
-  assertSpansAreOfTheirText(draft, text);
+  assertSpansAreOfTheirText(draft, draft.text);
 }
 
 /** Wherever the draft holds words beside a span, the span holds these words. */

@@ -121,6 +121,15 @@ export interface CrossReference extends TextSpan {
   readonly symbol: string;
 }
 
+/** `<!-- words -->`: nothing in it is part of the draft. */
+export interface Comment extends Span {
+  readonly words: string;
+  /** Nothing but comments stands on its line. */
+  readonly alone: boolean;
+  /** Where the blanks in its place end: behind the end of a line that is its own. */
+  readonly through: number;
+}
+
 /** What the top of a Response says about itself. */
 export interface Masthead {
   readonly symbol: TextSpan | null;
@@ -130,7 +139,9 @@ export interface Masthead {
 }
 
 export interface Draft {
+  /** As it was written, but with blanks in the place of comments. */
   readonly text: string;
+  readonly comments: readonly Comment[];
   readonly language: Language;
   readonly masthead: Masthead;
   readonly sections: readonly Section[];

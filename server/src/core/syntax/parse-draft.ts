@@ -6,12 +6,14 @@ import { alterationsIn } from "./alterations";
 import { blockQuotationsIn } from "./block-quotations";
 import { readBlocks } from "./blocks";
 import type { CitationContext } from "./citation";
+import { withoutComments } from "./comments";
 import type { Block, Draft, Entry, Quotation } from "./draft";
 import { notesOf } from "./notes";
 import { noProse, readProse } from "./read-prose";
 import { readEntry } from "./reference-entry";
 
-export function parseDraft(text: string): Draft {
+export function parseDraft(written: string): Draft {
+  const { text, comments } = withoutComments(written);
   const { masthead, sections, blocks, language } = readBlocks(text);
   const references = withRepeatedAuthors(
     blocks.filter((block) => block.kind === "entry").map((block) => readEntry(text, block, "references")),
@@ -45,6 +47,7 @@ export function parseDraft(text: string): Draft {
   const inline = found.flatMap((prose, index) => (inBlockQuotation.has(index) ? [] : prose.quotations));
   return {
     text,
+    comments,
     language,
     masthead,
     sections,
