@@ -90,9 +90,8 @@ function bestRecords(index: CitationIndex, typed: readonly (readonly Reading[])[
   const scores = new Float32Array(index.records.length);
   // What one typed word gives a record: the best of its readings, since it means one thing only.
   const ofWord = new Float32Array(index.records.length);
-  const touched: number[] = [];
   for (const readings of typed) {
-    let from = touched.length;
+    const touched: number[] = [];
     for (const { word, factor } of readings.flatMap((reading) => matchingWords(index, reading))) {
       const count = factor * rarity(index, word);
       for (let at = index.starts[word]!; at < index.starts[word + 1]!; at++) {
@@ -101,15 +100,12 @@ function bestRecords(index: CitationIndex, typed: readonly (readonly Reading[])[
         ofWord[record] = Math.max(ofWord[record]!, count * index.weights[at]!);
       }
     }
-    for (; from < touched.length; from++) {
-      scores[touched[from]!]! += ofWord[touched[from]!]!;
-      ofWord[touched[from]!] = 0;
+    for (const record of touched) {
+      scores[record]! += ofWord[record]!;
+      ofWord[record] = 0;
     }
   }
-  return highest(scores, touched).map((number) => ({
-    record: index.records[number]!,
-    score: scores[number]!,
-  }));
+  return highest(scores).map((number) => ({ record: index.records[number]!, score: scores[number]! }));
 }
 
 interface MatchingWord {
@@ -144,22 +140,19 @@ function rarity({ records, starts }: CitationIndex, word: number): number {
   return 1 + Math.min(1, Math.max(0, -Math.log(share) / Math.log(records.length + 1)));
 }
 
-/** The numbers with the highest scores, highest first; of equal ones the lower number. */
-function highest(scores: Float32Array, numbers: Iterable<number>): readonly number[] {
+/** The numbers of the records with the highest scores, highest first; of equal ones the lower number. */
+function highest(scores: Float32Array): readonly number[] {
   const best: number[] = [];
-  for (const number of new Set(numbers)) {
-    const worst = best[best.length - 1];
-    if (best.length === mostCandidates && !isBefore(scores, number, worst!)) continue;
+  for (let number = 0; number < scores.length; number++) {
+    const score = scores[number]!;
+    if (score === 0 || (best.length === mostCandidates && score <= scores[best[best.length - 1]!]!)) continue;
     if (best.length === mostCandidates) best.pop();
     let at = best.length;
-    while (at > 0 && isBefore(scores, number, best[at - 1]!)) at--;
+    while (at > 0 && scores[best[at - 1]!]! < score) at--;
     best.splice(at, 0, number);
   }
   return best;
 }
-
-const isBefore = (scores: Float32Array, a: number, b: number): boolean =>
-  scores[a]! > scores[b]! || (scores[a] === scores[b] && a < b);
 
 function firstAtOrAfter(words: readonly string[], word: string): number {
   let low = 0;
