@@ -1,5 +1,4 @@
 /** Divides a draft into blocks — headings, paragraphs, notes, entries — and sections, each in its zone. */
-import { foldName } from "../text/name-form";
 import { dateAt } from "../text/partial-date";
 import type { Span } from "../text/span";
 import type { Block, BlockKind, Language, Section, Zone } from "./draft";
@@ -7,7 +6,7 @@ import { type Heading, headingOf } from "./headings";
 import { languageOf } from "./language";
 import { type Line, lineRuns } from "./lines";
 import { type FoundMasthead, findMasthead } from "./masthead";
-import { phrases } from "./vocabulary";
+import { openingPhrase } from "./opening-phrase";
 
 export interface DraftBlocks {
   readonly masthead: FoundMasthead["masthead"];
@@ -16,79 +15,83 @@ export interface DraftBlocks {
   readonly language: Language;
 }
 
-interface OpenSection extends Omit<Section, "end"> {}
+type OpenSection = Omit<Section, "end">;
+
+/** The masthead stands among so many lines at the top. */
+const topLines = 120;
 
 export function readBlocks(text: string): DraftBlocks {
-  const allRuns = lineRuns(text);
-  const { masthead, span: top } = findMasthead(text, allRuns.flat().slice(0, 120));
-  // Where paragraphs follow line by line the masthead shares its run with the text behind it.
-  const runs = allRuns.flatMap((run) => dividedAt(run, top.end));
+  const runs = lineRuns(text);
+  const firstLines = runs.slice(0, topLines).flatMap((run) => run.slice(0, topLines));
+  const { masthead, span: top } = findMasthead(text, firstLines);
   const language = languageOf(text, { start: top.end, end: text.length }, "en");
   const sections: OpenSection[] = [];
   const blocks: Block[] = [];
   let zone: Zone = top.end > 0 ? "header" : "body";
+  let introduced = false;
+  const add = (piece: Piece) => {
+    const ofMasthead = piece.start >= top.start && piece.end <= top.end;
+    const heading = ofMasthead ? null : headingIn(zone, text, piece, introduced);
+    if (heading) {
+      zone = zoneAfter(heading, zone);
+      sections.push(openSection(piece, heading, zone));
+    }
+    const pieceZone = isClosingDisclaimer(text, piece) ? "disclaimer" : ofMasthead ? "header" : zone;
+    const kind = heading ? "heading" : kindIn(pieceZone, text, piece);
+    introduced = kind === "paragraph" && text[piece.end - 1] === ":";
+    blocks.push({
+      start: piece.start,
+      end: piece.end,
+      kind,
+      zone: pieceZone,
+      language: languageOf(text, piece, language),
+      section: sections.length - 1,
+    });
+  };
   let inResponse = top.end === 0;
   for (const run of runs) {
-    const afterTop = run[0]!.start >= top.end;
-    if (afterTop && !inResponse) {
-      inResponse = true;
-      zone = "body";
-    }
-    for (const piece of afterTop
-      ? piecesOf(text, run, zone)
-      : run.map(({ start, end }) => ({ start, end, alone: run.length === 1 }))) {
-      const introduced = blocks.at(-1)?.kind === "paragraph" && text[blocks.at(-1)!.end - 1] === ":";
-      const heading = isMasthead(piece, top)
-        ? null
-        : headingOfPiece(text, { ...piece, alone: piece.alone && !introduced }, zone);
-      if (heading) {
-        zone = zoneAfter(heading, zone);
-        sections.push({
-          start: piece.start,
-          zone,
-          number: heading.number,
-          title: heading.title,
-          level: heading.level,
-          heading: { start: piece.start, end: piece.end },
-        });
-      }
-      const pieceZone = isClosingDisclaimer(text, piece)
-        ? "disclaimer"
-        : isMasthead(piece, top)
-          ? "header"
-          : zone;
-      blocks.push({
-        start: piece.start,
-        end: piece.end,
-        kind: heading ? "heading" : kindIn(pieceZone, text, piece),
-        zone: pieceZone,
-        language: languageOf(text, piece, language),
-        section: sections.length - 1,
-      });
-    }
+    // Where paragraphs follow line by line the masthead shares its run with the text behind it.
+    const [ofTop, behind] = inResponse ? [[], run] : dividedAt(run, top.end);
+    for (const { start, end } of ofTop) add({ start, end, alone: ofTop.length === 1, heading: undefined });
+    if (behind.length === 0) continue;
+    if (!inResponse) zone = "body";
+    inResponse = true;
+    for (const piece of piecesOf(text, behind, zone)) add(piece);
   }
   return { masthead, blocks, language, sections: closeSections(sections, text.length) };
 }
 
-function dividedAt(run: readonly Line[], offset: number): readonly (readonly Line[])[] {
-  const behind = run.findIndex(({ start }) => start >= offset);
-  return behind > 0 ? [run.slice(0, behind), run.slice(behind)] : [run];
-}
-
 interface Piece extends Span {
-  /** A blank line stands before and after it, and no colon before it makes it part of a quotation. */
+  /** A blank line stands before and after it. */
   readonly alone: boolean;
+  /** What its only line says as a heading; undefined where that was not asked. */
+  readonly heading: Heading | null | undefined;
 }
 
-const isMasthead = (piece: Span, top: Span): boolean => piece.start >= top.start && piece.end <= top.end;
-
-function headingOfPiece(text: string, piece: Piece, zone: Zone): Heading | null {
-  const heading = headingOf(text, piece, piece.alone);
+/** The heading that the piece is, or null. What a colon introduces is none without a number or `#`. */
+function headingIn(zone: Zone, text: string, piece: Piece, introduced: boolean): Heading | null {
+  const heading =
+    introduced || piece.heading === undefined
+      ? headingOf(text, piece, piece.alone && !introduced)
+      : piece.heading;
   if (!heading || heading.opens) return heading;
   // In lists a short line is an entry.
-  if (zone === "references" || zone === "additional-sources" || zone === "notes")
-    return /^#/.test(text.slice(piece.start, piece.start + 1)) ? heading : null;
-  return heading;
+  const inList = zone === "references" || zone === "additional-sources" || zone === "notes";
+  return inList && text[piece.start] !== "#" ? null : heading;
+}
+
+const openSection = (heading: Span, { number, title, level }: Heading, zone: Zone): OpenSection => ({
+  start: heading.start,
+  zone,
+  number,
+  title,
+  level,
+  heading: { start: heading.start, end: heading.end },
+});
+
+function dividedAt(run: readonly Line[], offset: number): readonly [readonly Line[], readonly Line[]] {
+  const behind = run.findIndex(({ start }) => start >= offset);
+  return behind === -1 ? [run, []] : [run.slice(0, behind), run.slice(behind)];
 }
 
 function zoneAfter(heading: Heading, zone: Zone): Zone {
@@ -123,36 +126,36 @@ export function noteLabel(
   return match ? { label: match[1] ?? match[2]!, textStart: block.start + match[0].length } : null;
 }
 
-/** A line this long is a paragraph of its own: hard-wrapped text breaks well before. */
-const wrappedLineLimit = 160;
-
 /** The blocks that a run of lines holds: most often one, several where paragraphs stand line by line. */
 function piecesOf(text: string, run: readonly Line[], zone: Zone): readonly Piece[] {
+  const alone = run.length === 1;
   const pieces: Piece[] = [];
-  let inList: Zone = zone;
-  run.forEach((line, index) => {
-    const heading = headingOf(text, line, run.length === 1);
+  let inList = zone;
+  let previous: Line | null = null;
+  let behindHeading = false;
+  for (const line of run) {
+    const heading = headingOf(text, line, alone);
     if (heading?.opens) inList = zoneAfter(heading, inList);
-    const previous = pieces[pieces.length - 1];
-    if (previous && index > 0 && !heading && !startsBlock(text, line, run[index - 1]!, inList)) {
-      pieces[pieces.length - 1] = { ...previous, end: line.end };
-      return;
+    if (!previous || heading || behindHeading || startsBlock(text, line, previous, inList))
+      pieces.push({ start: line.start, end: line.end, alone, heading });
+    else {
+      const { start } = pieces.pop()!;
+      pieces.push({ start, end: line.end, alone, heading: undefined });
     }
-    pieces.push({ start: line.start, end: line.end, alone: run.length === 1 });
-  });
+    previous = line;
+    behindHeading = heading !== null;
+  }
   return pieces;
 }
 
+/** A line this long is a paragraph of its own: hard-wrapped text breaks well before. */
+const wrappedLineLimit = 160;
+
 function startsBlock(text: string, line: Line, previous: Line, zone: Zone): boolean {
-  if (headingOf(text, previous, false)) return true;
   if (zone === "references") return startsEntry(text, line, previous);
   if (zone === "notes" && noteLabel(text, line)) return true;
   const longest = Math.max(line.end - line.start, previous.end - previous.start);
-  return (
-    longest > wrappedLineLimit &&
-    previous.end - previous.start > 0 &&
-    /[.:;?!)"”»\]]$/.test(text.slice(previous.start, previous.end))
-  );
+  return longest > wrappedLineLimit && /[.:;?!)"”»\]]$/.test(text.slice(previous.end - 1, previous.end));
 }
 
 /** A line of the list begins an entry when an author and a date stand at its start, or when the line before was complete. */
@@ -160,8 +163,9 @@ function startsEntry(text: string, line: Line, previous: Line): boolean {
   const words = text.slice(line.start, Math.min(line.end, line.start + 250));
   if (/^(?:\[?\d{1,3}[.)\]]|[-*•·])\s/.test(words)) return true;
   // What the line before leaves open goes on here.
-  if (!/[.?!>)\]"”»]$/.test(text.slice(previous.start, previous.end))) return false;
-  if (/\]\.?$/.test(text.slice(previous.start, previous.end))) return true;
+  const end = text.slice(Math.max(previous.start, previous.end - 2), previous.end);
+  if (!/[.?!>)\]"”»]$/.test(end)) return false;
+  if (/\]\.?$/.test(end)) return true;
   for (const stop of words.matchAll(/[.)]\s+/g)) {
     if (stop.index > 0 && dateAt(words, stop.index + stop[0].length))
       return /^["'«“]?[\p{Lu}\p{N}]/u.test(words);
@@ -170,15 +174,8 @@ function startsEntry(text: string, line: Line, previous: Line): boolean {
 }
 
 /** The paragraph is longer than any heading, and begins as a disclaimer does. */
-function isClosingDisclaimer(text: string, piece: Span): boolean {
-  if (piece.end - piece.start < 100 || !disclaimerInitials.has(text[piece.start]!)) return false;
-  const folded = foldName(text.slice(piece.start, piece.start + 80));
-  return phrases("disclaimerOpenings").some((opening) => folded.startsWith(opening));
-}
-
-const disclaimerInitials = new Set(
-  phrases("disclaimerOpenings").flatMap((opening) => [opening[0]!, opening[0]!.toUpperCase()]),
-);
+const isClosingDisclaimer = (text: string, { start, end }: Span): boolean =>
+  end - start >= 100 && openingPhrase(text, start, start + 80, "disclaimerOpenings") !== null;
 
 /** A section runs to the next heading of any level. */
 function closeSections(sections: readonly OpenSection[], end: number): readonly Section[] {

@@ -8,9 +8,10 @@ export type Line = Span;
 export function lineRuns(text: string): readonly (readonly Line[])[] {
   const runs: Line[][] = [];
   let run: Line[] = [];
-  let at = 0;
-  while (at <= text.length) {
-    const lineEnd = endOfLine(text, at);
+  let feed = placeOf(text, "\n", 0);
+  let carriageReturn = placeOf(text, "\r", 0);
+  for (let at = 0; at <= text.length; ) {
+    const lineEnd = Math.min(feed, carriageReturn);
     let start = at;
     let end = lineEnd;
     while (start < end && isBlank(text.charCodeAt(start))) start++;
@@ -20,18 +21,18 @@ export function lineRuns(text: string): readonly (readonly Line[])[] {
       runs.push(run);
       run = [];
     }
-    at = lineEnd + (text.charCodeAt(lineEnd) === 13 && text.charCodeAt(lineEnd + 1) === 10 ? 2 : 1);
+    at = lineEnd === carriageReturn && feed === lineEnd + 1 ? lineEnd + 2 : lineEnd + 1;
+    if (feed < at) feed = placeOf(text, "\n", at);
+    if (carriageReturn < at) carriageReturn = placeOf(text, "\r", at);
   }
   if (run.length > 0) runs.push(run);
   return runs;
 }
 
-function endOfLine(text: string, from: number): number {
-  for (let i = from; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || code === 13) return i;
-  }
-  return text.length;
+/** The next place of the mark, or the end of the text. */
+function placeOf(text: string, mark: string, from: number): number {
+  const place = text.indexOf(mark, from);
+  return place === -1 ? text.length : place;
 }
 
 /** Blanks, no-break spaces, form feeds and a byte order mark. */

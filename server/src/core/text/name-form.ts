@@ -3,15 +3,17 @@
 /** `Noticias  Télemundo` → `noticias telemundo`: lower case, no accents, single blanks, straight apostrophes. */
 export function foldName(name: string): string {
   if (isPlainAscii(name)) return name.toLowerCase();
-  return name
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
+  const letters = mayBeAccented.test(name) ? name.normalize("NFD").replace(/\p{M}/gu, "") : name;
+  return letters
     .toLowerCase()
     .replace(/[\u2018\u2019\u02bc]/g, "'")
     .replace(/[\u2010-\u2015]/g, "-")
-    .replace(/\s+/g, " ")
+    .replace(/ \s+|[^\S ]\s*/g, " ")
     .trim();
 }
+
+/** Letters beyond ASCII, for which composing counts; the marks of prose are not among them. */
+const mayBeAccented = /[^\0-\u00bf\u2010-\u202f]/;
 
 /** ASCII without anything that folding would change but case: what most names are, and a dozen times faster to fold. */
 function isPlainAscii(name: string): boolean {
@@ -30,7 +32,7 @@ export function nameLetters(name: string): string {
 }
 
 /** Whether one inserted, dropped, replaced or swapped letter makes `a` of `b`. */
-export function withinOneEdit(a: string, b: string): boolean {
+function withinOneEdit(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start++;

@@ -1,4 +1,5 @@
 /** Dates as drafts write them: perhaps only a year, perhaps with a suffix letter, perhaps none at all. */
+import { isDigit } from "./characters";
 import { monthNumber } from "./month-names";
 
 /** `11 May 2004b`: year 2004, month 5, day 11, suffix `b`. `N.d.` has no year and `undated` true. */
@@ -19,11 +20,11 @@ export interface DateMatch {
   readonly end: number;
 }
 
-const isoPattern = /(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?![\d])/y;
 const undatedPattern = /(?:[nNsS]\.\s?[dD]\.|no date\b|sans date\b)/y;
 const dayPattern = /(\d{1,2})(?:er|st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?[\s\u00a0\u202f]+/y;
 const wordPattern = /\p{L}{3,9}/uy;
 const yearPattern = /\d{4}(?!\d)/y;
+const rangeEndPattern = /\s?([-–/])\s?(\d{4}|\d{2})(?!\d)(?!-\d)/y;
 const betweenPattern = /[.]?(?:\s?[-–/]\s?)/y;
 const blankPattern = /[.]?,?[\s\u00a0\u202f]*/y;
 const suffixPattern = /-?([a-z])(?![\p{L}\d])/uy;
@@ -38,17 +39,14 @@ const lastYear = 2199;
  */
 export function dateAt(text: string, offset: number): DateMatch | null {
   const code = text.charCodeAt(offset);
-  const isDigit = code >= 48 && code <= 57;
-  if (!isDigit && !mayStartDate(code)) return null;
-  const match = isDigit
-    ? (isoDateAt(text, offset) ?? dayFirstDateAt(text, offset))
-    : (undatedAt(text, offset) ?? monthFirstDateAt(text, offset));
-  return match && withSuffix(text, match);
+  if (isDigit(code)) return withSuffix(text, isoDateAt(text, offset) ?? dayFirstDateAt(text, offset));
+  return dateInitials.has(code)
+    ? withSuffix(text, undatedAt(text, offset) ?? monthFirstDateAt(text, offset))
+    : null;
 }
 
 /** The first letters of months and of `n.d.` and `s.d.`; looking at them first keeps prose cheap. */
 const dateInitials = new Set([..."jfmasondéèJFMASONDÉÈ"].map((letter) => letter.charCodeAt(0)));
-const mayStartDate = (code: number): boolean => dateInitials.has(code);
 
 /** The date that is all of `text` (blanks at its ends aside), or null. */
 export function parsePartialDate(text: string): PartialDate | null {
@@ -58,28 +56,38 @@ export function parsePartialDate(text: string): PartialDate | null {
 }
 
 function isoDateAt(text: string, offset: number): DateMatch | null {
-  const match = matchAt(isoPattern, text, offset);
-  if (!match) return null;
-  const year = Number(match[1]);
-  if (!plausibleYear(year)) return null;
-  const rangeEnd = yearRangeEndAt(text, offset + 4, year);
-  if (rangeEnd)
-    return {
-      value: { ...dated(year, null, null), until: { year: rangeEnd.year, month: null } },
-      end: rangeEnd.end,
-    };
-  const month = match[2] === undefined ? null : Number(match[2]);
-  const day = match[3] === undefined ? null : Number(match[3]);
-  if ((month !== null && (month < 1 || month > 12)) || (day !== null && !dayExists(year, month!, day)))
-    return null;
+  const year = numberAt(text, offset, 4);
+  if (year === null || !plausibleYear(year)) return null;
+  const range = yearRangeEndAt(text, offset + 4, year);
+  if (range) return { value: dated(year, null, null, { year: range.year, month: null }), end: range.end };
+  const month = partAt(text, offset + 4);
+  const day = month === null ? null : partAt(text, offset + 7);
+  if (month !== null && (month < 1 || month > 12)) return null;
+  if (day !== null && !dayExists(year, month!, day)) return null;
+  const end = offset + (month === null ? 4 : day === null ? 7 : 10);
   // `2023-08-1` and the like: a date that goes on is not this date.
-  if (/^-\d/.test(text.slice(offset + match[0].length, offset + match[0].length + 2))) return null;
-  return { value: dated(year, month, day), end: offset + match[0].length };
+  if (text[end] === "-" && isDigit(text.charCodeAt(end + 1))) return null;
+  return { value: dated(year, month, day), end };
+}
+
+/** The month or day of an ISO date with the hyphen before it, or null. */
+const partAt = (text: string, offset: number): number | null =>
+  text[offset] === "-" ? numberAt(text, offset + 1, 2) : null;
+
+/** The number of exactly so many digits at `offset`, or null. */
+function numberAt(text: string, offset: number, digits: number): number | null {
+  let number = 0;
+  for (let at = offset; at < offset + digits; at++) {
+    const code = text.charCodeAt(at);
+    if (!isDigit(code)) return null;
+    number = number * 10 + code - 48;
+  }
+  return isDigit(text.charCodeAt(offset + digits)) ? null : number;
 }
 
 /** `-2020`, `–2020`, `-20` behind a year that is smaller; two digits up to 12 behind a hyphen are a month. */
 function yearRangeEndAt(text: string, offset: number, from: number): { year: number; end: number } | null {
-  const match = /^\s?([-–/])\s?(\d{4}|\d{2})(?![\d])(?!-\d)/.exec(text.slice(offset, offset + 10));
+  const match = matchAt(rangeEndPattern, text, offset);
   if (!match) return null;
   const digits = match[2]!;
   if (digits.length === 2 && match[1] === "-" && Number(digits) <= 12) return null;
@@ -99,15 +107,14 @@ function dayFirstDateAt(text: string, offset: number): DateMatch | null {
   const day = matchAt(dayPattern, text, offset);
   if (!day) return null;
   const rest = monthAndYearAt(text, offset + day[0].length);
-  if (!rest || rest.month === null || !dayExists(rest.year, rest.month, Number(day[1]))) return null;
-  return { value: { ...dated(rest.year, rest.month, Number(day[1])), until: rest.until }, end: rest.end };
+  if (!rest || !dayExists(rest.year, rest.month, Number(day[1]))) return null;
+  return { value: dated(rest.year, rest.month, Number(day[1]), rest.until), end: rest.end };
 }
 
 /** `Apr. 2016`, `Mar.-Apr. 2014`, `April 4, 2016`. */
 function monthFirstDateAt(text: string, offset: number): DateMatch | null {
   const rest = monthAndYearAt(text, offset);
-  if (rest) return { value: { ...dated(rest.year, rest.month, rest.day), until: rest.until }, end: rest.end };
-  return null;
+  return rest && { value: dated(rest.year, rest.month, rest.day, rest.until), end: rest.end };
 }
 
 interface MonthAndYear {
@@ -149,25 +156,30 @@ function monthAt(text: string, offset: number): { month: number; end: number } |
   return word && month ? { month, end: offset + word[0].length } : null;
 }
 
-function withSuffix(text: string, match: DateMatch): DateMatch {
+function withSuffix(text: string, match: DateMatch | null): DateMatch | null {
+  if (!match || !maySuffix(text.charCodeAt(match.end))) return match;
   const suffix = matchAt(suffixPattern, text, match.end);
   if (!suffix) return match;
   return { value: { ...match.value, suffix: suffix[1]! }, end: match.end + suffix[0].length };
 }
 
-const dated = (year: number, month: number | null, day: number | null): PartialDate => ({
-  year,
-  month,
-  day,
-  suffix: null,
-  undated: false,
-  until: null,
-});
+/** A hyphen or a small letter; most dates end before a blank, a comma or a bracket. */
+const maySuffix = (code: number): boolean => code === 0x2d || (code >= 97 && code <= 122);
+
+const dated = (
+  year: number,
+  month: number | null,
+  day: number | null,
+  until: PartialDate["until"] = null,
+): PartialDate => ({ year, month, day, suffix: null, undated: false, until });
 
 const plausibleYear = (year: number): boolean => year >= firstYear && year <= lastYear;
 
+const monthLengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 function dayExists(year: number, month: number, day: number): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (day < 1 || day > (monthLengths[month - 1] ?? 0)) return false;
+  return month !== 2 || day < 29 || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
 }
 
 function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {

@@ -1,4 +1,6 @@
 /** A place in a text: half-open, in UTF-16 code units. The only coordinate inside `core`. */
+import { isBlank } from "./characters";
+
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -27,8 +29,8 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 export function trimmed(text: string, start: number, end: number): Span {
   let from = start;
   let to = end;
-  while (from < to && /\s/.test(text[from]!)) from++;
-  while (to > from && /\s/.test(text[to - 1]!)) to--;
+  while (from < to && isBlank(text.charCodeAt(from))) from++;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
   return { start: from, end: to };
 }
 

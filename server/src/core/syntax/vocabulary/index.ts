@@ -5,7 +5,7 @@ import type { Vocabulary } from "./vocabulary";
 
 export const vocabularies: readonly Vocabulary[] = [english, french];
 
-type WordList = Exclude<keyof Vocabulary, "language" | "headings">;
+export type WordList = Exclude<keyof Vocabulary, "language" | "headings">;
 
 const sets = new Map<WordList, ReadonlySet<string>>();
 

@@ -43,6 +43,6 @@ export interface Vocabulary {
   readonly same: readonly string[];
   readonly definiteArticles: readonly string[];
   readonly indefiniteArticles: readonly string[];
-  /** Frequent short words that tell the language of a passage. */
+  /** Frequent words of up to five plain letters that tell the language of a passage. */
   readonly functionWords: readonly string[];
 }
