@@ -115,14 +115,23 @@ function exactVerdict(
   const withMarks = plainPassage(source, withTouchingMarks(source, span));
   if (!bare(withMarks).includes(withoutTrailing(bare(words), closingMarks)))
     return { verdict: "altered", difference };
-  const same = unspaced(withMarks).includes(withoutTrailing(unspaced(words), closingMarks));
+  const same = evenlySpaced(withMarks).includes(withoutTrailing(evenlySpaced(words), closingMarks));
   return { verdict: same ? "verbatim" : "adapted", difference: [] };
 }
 
-/** Words as they count: without hyphens that a line end may have made, and kinds of inner marks. */
-const bare = (words: string): string => words.replace(/["'\s-]/g, "");
+/**
+ * Words as they are spaced, but for what setting a text does to it: hyphens, which a line end may have made or lost,
+ * dashes between blanks, and the blank that French sets before a mark. `now here` is not `nowhere`.
+ */
+const evenlySpaced = (words: string): string =>
+  words
+    .replace(/ -+ /g, " ")
+    .replace(/-+ ?/g, "")
+    .replace(/ (?=[?!:;%])/g, "");
 
-const unspaced = (words: string): string => words.replace(/[\s-]/g, "");
+/** The same without inner quotation marks, whatever their kind. */
+const bare = (words: string): string =>
+  evenlySpaced(words.replace(/["']/g, " ").replace(/ {2,}/g, " ").trim()).replace(/ (?=[.,])/g, "");
 
 /** A comma or stop at the end may be the author's own. */
 const closingMarks = ".,;:";
