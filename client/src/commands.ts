@@ -1,5 +1,6 @@
-/** The commands of the palette. */
+/** The commands of the palette, and the one behind the lenses of entries. */
 import * as vscode from "vscode";
+import { showCitations } from "./show-citations";
 
 export function registerCommands(
   output: vscode.LogOutputChannel,
@@ -8,6 +9,7 @@ export function registerCommands(
   return [
     vscode.commands.registerCommand("corroborate.restartServer", restart),
     vscode.commands.registerCommand("corroborate.showOutput", () => output.show()),
+    vscode.commands.registerCommand("corroborate.showCitations", showCitations),
     vscode.commands.registerCommand("corroborate.openSettings", () =>
       vscode.commands.executeCommand("workbench.action.openSettings", "@ext:corroborate.corroborate"),
     ),

@@ -17,3 +17,16 @@ export interface Status {
 
 /** Client → server request without parameters; the answer is the current `Status`. */
 export const statusRequest = "corroborate/getStatus";
+
+/** A place as the protocol writes it. */
+export interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** The one argument of the client's command `corroborate.showCitations`, which a lens above an entry runs. */
+export interface ShownCitations {
+  readonly uri: string;
+  readonly entry: Place;
+  readonly citations: readonly { readonly start: Place; readonly end: Place }[];
+}

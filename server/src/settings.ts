@@ -7,6 +7,10 @@ export interface Settings {
   readonly corpus: readonly string[];
   /** Severity by rule; a rule that is not named keeps its own. */
   readonly severity: { readonly [code in RuleCode]?: Severity | "off" };
+  /** Above each entry: how often it is cited. */
+  readonly codeLens: boolean;
+  /** Written into citations that do not name their author: what they resolve to. */
+  readonly inlayHints: "off" | "compact" | "full";
   /** Language ids besides `rir` whose documents are drafts too; read by the client. */
   readonly alsoCheck: readonly string[];
   /** What client and server say to each other, in the output; read by the client's library. */
@@ -16,6 +20,8 @@ export interface Settings {
 export const defaultSettings: Settings = {
   corpus: ["seeds", "sources"],
   severity: {},
+  codeLens: true,
+  inlayHints: "compact",
   alsoCheck: [],
   trace: { server: "off" },
 };
@@ -24,7 +30,7 @@ const severities: readonly unknown[] = ["error", "warning", "information", "hint
 
 /** Makes settings of what an editor sends: a value that is absent or of the wrong kind gives its default. */
 export function readSettings(sent: unknown): Settings {
-  const { corpus, severity, alsoCheck, trace } = asRecord(sent);
+  const { corpus, severity, codeLens, inlayHints, alsoCheck, trace } = asRecord(sent);
   const level = asRecord(trace).server;
   return {
     corpus: textsOr(corpus, defaultSettings.corpus),
@@ -33,6 +39,8 @@ export function readSettings(sent: unknown): Settings {
         ([code, its]) => ruleCodes.some((known) => known === code) && severities.includes(its),
       ),
     ),
+    codeLens: typeof codeLens === "boolean" ? codeLens : defaultSettings.codeLens,
+    inlayHints: inlayHints === "off" || inlayHints === "full" ? inlayHints : defaultSettings.inlayHints,
     alsoCheck: textsOr(alsoCheck, defaultSettings.alsoCheck),
     trace: { server: level === "messages" || level === "verbose" ? level : "off" },
   };

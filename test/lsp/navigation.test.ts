@@ -1,8 +1,21 @@
 /** What the editor gets for the ways between citations and entries. */
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import type { DocumentHighlight, Location, Position, Range } from "vscode-languageserver/node";
+import {
+  CancellationTokenSource,
+  type CodeLens,
+  type DocumentHighlight,
+  type InlayHint,
+  type InlayHintLabelPart,
+  type Location,
+  LSPErrorCodes,
+  type MarkupContent,
+  type Position,
+  type Range,
+} from "vscode-languageserver/node";
+import { contributes } from "../../package.json";
 import { indexLines, lineColumnAt, offsetAt } from "../../server/src/core";
+import type { ShownCitations } from "../../server/src/protocol";
 import { LspClient, uriOf } from "../support/lsp-client";
 import { draftText, sampleProject } from "../support/sample-project";
 import { removeFolders } from "../support/temporary-folder";
@@ -88,11 +101,83 @@ describe("language server: navigation", () => {
     assert.match(wordsAt(place!.range), /^River Watch\. 2022-05-04\. "The Great Flood/);
   });
 
+  it("tells above each entry how often it is cited, and shows the citations", async () => {
+    await open();
+    const [lens, ...others] = await ask<CodeLens[]>("codeLens");
+    assert.deepEqual(others, []);
+    assert.equal(wordsAt(lens!.range), entry);
+    assert.equal(lens!.command?.title, "cited 2 times");
+    const { command } = lens!.command!;
+    assert.ok(contributes.commands.some((declared) => declared.command === command));
+    const [shown] = lens!.command!.arguments as [ShownCitations];
+    assert.equal(shown.uri, uri);
+    assert.deepEqual(shown.entry, lens!.range.start);
+    assert.deepEqual(
+      shown.citations.map((range) => wordsAt(range)),
+      ["River Watch 2022-05-04", "2022-05-04"],
+    );
+  });
+
+  it("has a lens without a command where nothing cites the entry, in the user's language", async () => {
+    await open({ locale: "fr-CA" });
+    await client.change(uri, 'References\n\nPost. 2022. "Tolls."\n');
+    const [lens] = await ask<CodeLens[]>("codeLens");
+    assert.deepEqual(lens?.command, { title: "jamais cité", command: "" });
+  });
+
+  it("writes the author into a citation without one, with entry and evidence", async () => {
+    await open();
+    const range = { start: positionOf("1. Overview"), end: positionOf("References") };
+    const [hint, ...others] = await ask<InlayHint[]>("inlayHint", { range });
+    assert.deepEqual(others, []);
+    assert.deepEqual(hint?.position, positionOf("(2022-05-04)", 1));
+    const [part] = hint!.label as InlayHintLabelPart[];
+    assert.equal(part?.value, "River Watch");
+    assert.match(wordsAt(part!.location!.range), /^River Watch\. 2022-05-04\. "The Great Flood/);
+    assert.match((hint!.tooltip as MarkupContent).value, /the author is named before \(River Watch\)/);
+  });
+
+  it("follows the settings for lenses and hints, and asks the editor to look again", async () => {
+    let settings: object = { codeLens: false, inlayHints: "off" };
+    await open({
+      configuration: () => settings,
+      capabilities: {
+        workspace: { codeLens: { refreshSupport: true }, inlayHint: { refreshSupport: true } },
+      },
+    });
+    const range = { start: positionOf("1. Overview"), end: positionOf("References") };
+    assert.deepEqual(await ask("codeLens"), []);
+    assert.deepEqual(await ask("inlayHint", { range }), []);
+    client.refreshed.length = 0;
+    settings = { inlayHints: "full" };
+    await client.settingsChanged(null);
+    await client.until(() => client.refreshed.length >= 2);
+    assert.deepEqual(new Set(client.refreshed), new Set(["codeLens", "inlayHint"]));
+    assert.equal((await ask<CodeLens[]>("codeLens")).length, 1);
+    const [hint] = await ask<InlayHint[]>("inlayHint", { range });
+    assert.equal((hint!.label as InlayHintLabelPart[])[0]?.value, "River Watch 2022-05-04, The Great Flood");
+  });
+
+  it("gives way when the editor has changed its mind", async () => {
+    await open();
+    const source = new CancellationTokenSource();
+    const position = positionOf(entry);
+    const asked = client.request(
+      "textDocument/references",
+      { textDocument: { uri }, position, context: { includeDeclaration: true } },
+      source.token,
+    );
+    source.cancel();
+    await assert.rejects(asked, { code: LSPErrorCodes.RequestCancelled });
+  });
+
   it("has no answer for a document that is not open", async () => {
     await open();
     uri = uriOf(join(folder, "elsewhere.rir"));
     const position = { line: 0, character: 0 };
     assert.equal(await ask("references", { position, context: { includeDeclaration: true } }), null);
     assert.equal(await ask("documentHighlight", { position }), null);
+    assert.equal(await ask("codeLens"), null);
+    assert.equal(await ask("inlayHint", { range: { start: position, end: position } }), null);
   });
 });

@@ -5,6 +5,7 @@ import {
   type ClientCapabilities,
   type CodeAction,
   CodeActionRequest,
+  CodeLensRefreshRequest,
   type CompletionItem,
   type CompletionList,
   CompletionRequest,
@@ -26,6 +27,7 @@ import {
   type InitializeParams,
   InitializeRequest,
   type InitializeResult,
+  InlayHintRefreshRequest,
   type Location,
   type LocationLink,
   LogMessageNotification,
@@ -75,6 +77,8 @@ export class LspClient {
   readonly unregistered: string[] = [];
   readonly progress: unknown[] = [];
   readonly logged: string[] = [];
+  /** What the server has asked the client to fetch anew. */
+  readonly refreshed: string[] = [];
   initialized!: InitializeResult;
   private readonly waiting = new Set<() => void>();
   private versions = new Map<string, number>();
@@ -117,6 +121,8 @@ export class LspClient {
     connection.onRequest(UnregistrationRequest.type, ({ unregisterations }) => {
       for (const { id } of unregisterations) note(this.unregistered)(id);
     });
+    connection.onRequest(CodeLensRefreshRequest.type, () => note(this.refreshed)("codeLens"));
+    connection.onRequest(InlayHintRefreshRequest.type, () => note(this.refreshed)("inlayHint"));
     connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
       connection.onProgress(new ProgressType<unknown>(), token, note(this.progress));
     });

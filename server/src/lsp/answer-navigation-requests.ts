@@ -1,12 +1,17 @@
 /** Which function of the engine answers which request about the ways between citations and entries. */
 import type { CancellationToken, Connection, TextDocumentPositionParams } from "vscode-languageserver/node";
-import { highlights, references } from "../core";
+import { entryLenses, highlights, inlayHints, references } from "../core";
 import type { Served } from "./answer-requests";
 import type { DraftReport } from "./draft-reports";
+import { toCodeLenses } from "./to-protocol/code-lenses";
 import { toHighlights } from "./to-protocol/highlights";
-import { toLocations, toOffset } from "./to-protocol/places";
+import { toInlayHints } from "./to-protocol/inlay-hints";
+import { toLocations, toOffset, toSpan } from "./to-protocol/places";
 
-export function answerNavigationRequests(connection: Connection, { documents, reports, safe }: Served): void {
+export function answerNavigationRequests(
+  connection: Connection,
+  { documents, reports, abilities, safe }: Served,
+): void {
   /** Null for a document that is not open. */
   function answer<Answer>(
     what: string,
@@ -37,5 +42,18 @@ export function answerNavigationRequests(connection: Connection, { documents, re
     answerAt("highlights", params, token, ({ report, lines }, offset) =>
       toHighlights(highlights(report, offset), lines),
     ),
+  );
+  connection.onCodeLens(({ textDocument: { uri } }, token) =>
+    answer("lenses", uri, token, (draft) =>
+      draft.settings.codeLens ? toCodeLenses(entryLenses(draft.report, abilities().locale), draft) : [],
+    ),
+  );
+  connection.languages.inlayHint.on(({ textDocument: { uri }, range }, token) =>
+    answer("hints", uri, token, (draft) => {
+      const style = draft.settings.inlayHints;
+      if (style === "off") return [];
+      const hints = inlayHints(draft.report, toSpan(range, draft.lines), style);
+      return toInlayHints(hints, draft, abilities().locale);
+    }),
   );
 }

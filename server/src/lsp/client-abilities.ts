@@ -13,6 +13,8 @@ export interface ClientAbilities {
   readonly nestedSymbols: boolean;
   readonly versionedEdits: boolean;
   readonly completionEditRange: boolean;
+  readonly refreshesLenses: boolean;
+  readonly refreshesHints: boolean;
 }
 
 export function readAbilities({ locale, capabilities }: InitializeParams): ClientAbilities {
@@ -28,6 +30,8 @@ export function readAbilities({ locale, capabilities }: InitializeParams): Clien
     definitionLinks: textDocument?.definition?.linkSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     completionEditRange: defaults.includes("editRange"),
   };
 }

@@ -16,6 +16,7 @@ import { answerStructureRequests } from "./answer-structure-requests";
 import { type ClientAbilities, readAbilities } from "./client-abilities";
 import { DraftReports } from "./draft-reports";
 import { findingsPublisher } from "./publish-findings";
+import { refreshViews } from "./refresh-views";
 import { type Log, safeRunner } from "./run-safe";
 import type { Runtime } from "./runtime";
 import { serveCorpora } from "./serve-corpora";
@@ -31,6 +32,8 @@ const capabilities: ServerCapabilities = {
   definitionProvider: true,
   referencesProvider: true,
   documentHighlightProvider: true,
+  codeLensProvider: {},
+  inlayHintProvider: true,
   documentSymbolProvider: true,
   foldingRangeProvider: true,
   selectionRangeProvider: true,
@@ -56,7 +59,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     safe,
     abilities,
     drafts: addresses,
-    onChanged: () => addresses().forEach((uri) => void publisher.schedule(uri)),
+    onChanged: () => {
+      addresses().forEach((uri) => void publisher.schedule(uri));
+      refreshViews(connection, abilities(), safe);
+    },
   });
   const reports = new DraftReports(corpora.workspace, () => its.locale);
   const publisher = findingsPublisher(

@@ -1,6 +1,6 @@
 /** `reference-never-cited`: an entry of the list that no citation points to, and none may have meant. */
 
-import type { Resolution } from "../../../model/report";
+import type { Report, Resolution } from "../../../model/report";
 import { isSameWork } from "../../../model/same-work";
 import type { Draft, Entry } from "../../../syntax/draft";
 import { phrases } from "../../../syntax/vocabulary";
@@ -12,25 +12,32 @@ import type { Rule } from "../rule";
 export const referenceNeverCited: Rule = {
   code: "reference-never-cited",
   severity: "warning",
-  find: ({ report: { draft, resolutions } }) => {
-    const meant = possiblyMeant(resolutions);
-    return draft.references.flatMap((entry, index) => {
-      if (!entry.readable || meant.has(index) || isTwinOfCited(draft, index, meant)) return [];
-      if (mayBeUnreadable(draft, entry) || datedInProse(draft, entry)) return [];
+  find: ({ report }) =>
+    entriesNeverCited(report).map((index) => {
+      const entry = report.draft.references[index]!;
       const name = entryName(entry);
-      return [
-        {
-          start: entry.start,
-          end: entry.end,
-          message: {
-            en: `No citation points to this entry (${name}).`,
-            fr: `Aucune citation ne renvoie à cette entrée (${name}).`,
-          },
+      return {
+        start: entry.start,
+        end: entry.end,
+        message: {
+          en: `No citation points to this entry (${name}).`,
+          fr: `Aucune citation ne renvoie à cette entrée (${name}).`,
         },
-      ];
-    });
-  },
+      };
+    }),
 };
+
+/** Indices into the list of references; an entry that some unclear citation may mean is not among them. */
+export function entriesNeverCited({
+  draft,
+  resolutions,
+}: Pick<Report, "draft" | "resolutions">): readonly number[] {
+  const meant = possiblyMeant(resolutions);
+  return draft.references.flatMap((entry, index) => {
+    if (!entry.readable || meant.has(index) || isTwinOfCited(draft, index, meant)) return [];
+    return mayBeUnreadable(draft, entry) || datedInProse(draft, entry) ? [] : [index];
+  });
+}
 
 /** Entries that a citation points to, and those that an open or missing one may have been meant for. */
 function possiblyMeant(resolutions: readonly (readonly Resolution[])[]): ReadonlySet<number> {
