@@ -1,6 +1,6 @@
 /** The pages on the rules: one for each, in one order, and every example gives what its heading says. */
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { rules } from "../../server/src/core/features/diagnostics/check";
 import { parseFixture } from "../support/fixture";
@@ -8,7 +8,9 @@ import { assertAnnotated, checkFixture } from "./check-fixture";
 import { casesOf } from "./rule-folders";
 
 const folder = join(import.meta.dirname, "../../docs/rules");
-const page = (name: string): string => readFileSync(join(folder, name), "utf8");
+/** Empty where it is missing, which the first test tells. */
+const page = (name: string): string =>
+  existsSync(join(folder, name)) ? readFileSync(join(folder, name), "utf8") : "";
 
 const headings = ["What it finds", "Why it matters", "How sure it is", "Wrong", "Right", "Suppressing it"];
 

@@ -10,6 +10,9 @@ describe("rules", () => {
     const codes = [...ruleCodes].sort();
     assert.deepEqual(rules.map(({ code }) => code).sort(), codes);
     assert.deepEqual([...folders].sort(), codes);
+    for (const folder of folders)
+      for (const kind of ["valid", "invalid"] as const)
+        assert.ok(casesOf(folder, kind).length > 0, `${folder} has no cases in ${kind}.txt`);
   });
 
   for (const folder of folders) {
