@@ -1,4 +1,5 @@
 /** Reads one item of a citation: `see also Author Date, locator`, each part of which may be missing. */
+import { isBlank } from "../text/characters";
 import { foldName } from "../text/name-form";
 import { type DateMatch, dateAt } from "../text/partial-date";
 import { type Span, type TextSpan, textSpan, trimmed } from "../text/span";
@@ -15,8 +16,7 @@ export interface ItemContext {
 const longestAuthor = 160;
 const longestLocator = 160;
 
-const blank = /[\s\u00a0\u202f]/;
-const locatorLabel = /^\(?([\p{L}]{1,12})(?:\.|(?=[\s\u00a0\u202f\d]|$))/u;
+const locatorLabel = /^\(?(\p{L}{1,12})(?:\.|(?=[\s\d]|$))/u;
 const pages = /^(?:\d+|[ivxlcdm]+)(?:\s?[-–]\s?(?:\d+|[ivxlcdm]+))?(?=$|[\s,;:.])/i;
 
 /** The item within `span`, or null when it can't be one. */
@@ -136,7 +136,7 @@ function ibidAt(text: string, at: number, limit: number): TextSpan | null {
 /** The first date that ends the item or is followed by a locator. A fuller one right behind a year wins: `Reports 2003, 2004-02-25`. */
 function itemDate(text: string, from: number, limit: number): PlacedDate | null {
   for (let at = from; at < limit; at++) {
-    if (at > from && !blank.test(text[at - 1]!)) continue;
+    if (at > from && !isBlank(text.charCodeAt(at - 1))) continue;
     const match = dateAt(text, at);
     if (!match || match.end > limit || !isDateEnd(text, match.end, limit)) continue;
     const next = trimmed(text, text[match.end] === "," ? match.end + 1 : match.end, limit).start;
@@ -151,7 +151,7 @@ function itemDate(text: string, from: number, limit: number): PlacedDate | null 
 
 function isDateEnd(text: string, end: number, limit: number): boolean {
   if (end === limit || text[end] === "," || text[end] === ":") return true;
-  if (!blank.test(text[end]!)) return false;
+  if (!isBlank(text.charCodeAt(end))) return false;
   const next = trimmed(text, end, limit).start;
   return next === limit || startsLocator(text.slice(next, limit));
 }

@@ -1,15 +1,16 @@
 /** Tells citations from other parentheses and reads their items. */
+import { type DateSet, holdsFullerDate } from "../text/date-set";
 import { foldName } from "../text/name-form";
-import { compareDates, type PartialDate } from "../text/partial-date";
 import { type Span, textSpan, trimmed, withoutTrailing } from "../text/span";
 import { type ItemContext, readItem } from "./citation-item";
 import type { Item, UnreadableCitation } from "./draft";
+import { openingPhrase } from "./opening-phrase";
 import type { Parenthesis } from "./parentheses";
-import { phrases, words } from "./vocabulary";
+import { words } from "./vocabulary";
 
 export interface CitationContext extends ItemContext {
   /** Dates of the list of references. */
-  readonly entryDates: readonly PartialDate[];
+  readonly entryDates: DateSet;
 }
 
 export type CitationReading =
@@ -38,16 +39,13 @@ export function readCitation(
   const items = parts.map((part) => readItem(text, part, context));
   const readable = items.filter((item) => item !== null);
   if (readable.length === 0) return readFaulty(text, inner, parenthesis.end, context);
-  if (
-    readable.length === 1 &&
-    parts.length === 1 &&
-    isPlainYear(text, readable[0]!, parenthesis.start, context)
-  )
-    return other;
-  if (items.some((item, index) => item === null && isEmpty(text, parts[index]!))) {
+  if (parts.length === 1 && isPlainYear(text, readable[0]!, parenthesis.start, context)) return other;
+  if (readable.length === parts.length) return { kind: "citation", items: readable };
+  const unread = parts.filter((_, index) => items[index] === null);
+  if (unread.some((part) => isEmpty(text, part))) {
     return { kind: "unreadable", reason: "empty-item", end: parenthesis.end };
   }
-  if (items.some((item, index) => item === null && !isAuthorAlone(text, parts[index]!, context))) {
+  if (!unread.every((part) => isAuthorAlone(text, part, context))) {
     // One part is prose: `(see HRW 2020; the law was changed later)` still cites what can be read.
     return readable.length * 2 >= parts.length ? { kind: "citation", items: readable } : other;
   }
@@ -83,16 +81,14 @@ function splitItems(text: string, inner: Span): readonly Span[] {
 
 /** `X 2009, cited in Y 2010` cites two sources; the second says how. */
 function splitAtSignal(text: string, part: Span): readonly Span[] {
-  for (
-    let comma = text.indexOf(",", part.start);
-    comma !== -1 && comma < part.end;
-    comma = text.indexOf(",", comma + 1)
-  ) {
-    const rest = foldName(text.slice(comma + 1, Math.min(part.end, comma + 30)));
-    if (phrases("citedIn").some((phrase) => rest.startsWith(`${phrase} `))) {
+  for (let at = part.start; at < part.end; at++) {
+    if (text.charCodeAt(at) !== 0x2c) continue;
+    const { start, end } = trimmed(text, at + 1, Math.min(part.end, at + 30));
+    const phrase = openingPhrase(text, start, end, "citedIn");
+    if (phrase && foldName(text.slice(start, end)).startsWith(`${phrase} `)) {
       return [
-        { start: part.start, end: comma },
-        { start: comma + 1, end: part.end },
+        { start: part.start, end: at },
+        { start: at + 1, end: part.end },
       ];
     }
   }
@@ -132,8 +128,7 @@ function authorAlone(text: string, part: Span): Item {
 function isPlainYear(text: string, item: Item, open: number, context: CitationContext): boolean {
   const date = item.dateValue;
   if (item.author || item.locator || item.signal || !date || date.undated) return false;
-  if (context.entryDates.some((entry) => ["same", "partial"].includes(compareDates(date, entry))))
-    return false;
+  if (holdsFullerDate(context.entryDates, date)) return false;
   const written = item.date!.text;
   if (/^\d{4}-\d{2}/.test(written) && date.until === null) return false;
   if (date.until !== null) return true;

@@ -1,4 +1,5 @@
 /** Reads a draft into its parts. Never fails: any string gives a draft. */
+import { dateSet } from "../text/date-set";
 import { foldName } from "../text/name-form";
 import { crossingOf, textSpan } from "../text/span";
 import { additionalSourcesIn } from "./additional-sources";
@@ -92,7 +93,7 @@ function citationContext(references: readonly Entry[]): CitationContext {
     }
     if (abbreviation) knownAuthors.add(foldName(abbreviation.text));
   }
-  return { knownAuthors, entryDates: references.flatMap(({ dateValue }) => (dateValue ? [dateValue] : [])) };
+  return { knownAuthors, entryDates: dateSet(references.flatMap(({ dateValue }) => dateValue ?? [])) };
 }
 
 const range = (first: number, last: number): number[] =>

@@ -29,6 +29,7 @@ export function quotationsIn(text: string, span: Span): readonly MarkedQuotation
   for (let at = span.start; at < span.end; at++) {
     const code = text.charCodeAt(at);
     if (isStop(code)) lastStop = at;
+    if (code !== 0x22 && code < 0xab) continue;
     const family = familyOf(code);
     if (!family) continue;
     if (!open) {

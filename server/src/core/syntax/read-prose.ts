@@ -1,6 +1,6 @@
 /** Reads a paragraph or note: citations, quotations, abbreviations and cross-references, none of which cross. */
+import { holdsDate } from "../text/date-set";
 import { foldName } from "../text/name-form";
-import { compareDates } from "../text/partial-date";
 import { contains, crossingOf, lastStartingAtOrBefore, type Span } from "../text/span";
 import { alterationsIn } from "./alterations";
 import { type CitationContext, readCitation } from "./citation";
@@ -143,5 +143,5 @@ function belongsToSource(
 
 function isListed({ author, dateValue }: Item, { knownAuthors, entryDates }: CitationContext): boolean {
   if (author) return knownAuthors.has(foldName(author.text));
-  return dateValue !== null && entryDates.some((date) => compareDates(dateValue, date) === "same");
+  return dateValue !== null && holdsDate(entryDates, dateValue);
 }

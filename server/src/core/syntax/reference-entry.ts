@@ -1,21 +1,19 @@
 /** Reads one entry of a list of references: `Author (ABBR). Date. Person(s). "Title." Container. [Accessed date]`. */
+import { isBlank } from "../text/characters";
 import { foldName } from "../text/name-form";
 import { type DateMatch, dateAt, parsePartialDate } from "../text/partial-date";
 import { indexWithin, type Span, type TextSpan, textSpan, trimmed, withoutTrailing } from "../text/span";
 import type { Entry, EntryKind } from "./draft";
-import { phrases } from "./vocabulary";
+import { openingPhrase } from "./opening-phrase";
+import { words } from "./vocabulary";
 
 /** An author is never longer; it keeps a paragraph of prose from being read as one. */
 const longestAuthor = 250;
 
-const urlPattern = /<?\s?(https?:\/\/[^\s<>\]]+|www\.[^\s<>\]]+)>?/;
+const urlPattern = /https?:\/\/[^\s<>\]]+|www\.[^\s<>\]]+/;
 const longestAccessed = 60;
 const listMark = /^(?:\[?\d{1,3}[.)\]]|[-*•·])\s+/;
-const openingMarks = new Map([
-  ['"', '"'],
-  ["“", "”"],
-  ["«", "»"],
-]);
+const closingMarks = new Map(['""', "“”", "«»"].map((pair) => [pair[0]!, pair.charCodeAt(1)]));
 
 export function readEntry(text: string, span: Span, list: Entry["list"]): Entry {
   const whole = trimmed(text, span.start, span.end);
@@ -33,7 +31,7 @@ export function readEntry(text: string, span: Span, list: Entry["list"]): Entry 
     end: whole.end,
     text: text.slice(from, whole.end),
     list,
-    kind: kindOf(text.slice(restStart, restEnd), description, accessed !== null || url !== null),
+    kind: kindOf(text, { start: restStart, end: restEnd }, description, accessed !== null || url !== null),
     author: authorPart?.author ?? null,
     abbreviation: authorPart?.abbreviation ?? null,
     date: date && textSpan(text, date.start, date.match.end),
@@ -51,12 +49,11 @@ export function readEntry(text: string, span: Span, list: Entry["list"]): Entry 
 /** The first date that stands between two full stops (or a stop and a comma), as house style puts it. */
 function entryDate(text: string, from: number, limit: number): { start: number; match: DateMatch } | null {
   const end = Math.min(limit, from + longestAuthor);
-  for (let at = from; at < end; at++) {
-    const before = at - 1;
-    if (at <= from + 1 || !/\s/.test(text[before]!)) continue;
-    let stop = before;
-    while (stop > from && /\s/.test(text[stop]!)) stop--;
-    if (!/[.,)?!]/.test(text[stop]!)) continue;
+  for (let at = from + 2; at < end; at++) {
+    if (!isBlank(text.charCodeAt(at - 1))) continue;
+    let stop = at - 1;
+    while (stop > from && isBlank(text.charCodeAt(stop))) stop--;
+    if (!".,)?!".includes(text[stop]!)) continue;
     const match = dateAt(text, at);
     if (
       match &&
@@ -99,7 +96,7 @@ const isInitial = (text: string, from: number, end: number): boolean =>
 
 function behindStop(text: string, at: number, limit: number): number {
   let next = at;
-  while (next < limit && /[.,;\s]/.test(text[next]!)) next++;
+  while (next < limit && (isBlank(text.charCodeAt(next)) || ".,;".includes(text[next]!))) next++;
   return next;
 }
 
@@ -110,9 +107,8 @@ function accessedIn(text: string, from: number, limit: number): { bracket: Span;
   if (open < earliest) return null;
   const close = indexWithin(text, "]", open, limit);
   if (close === -1) return null;
-  const folded = foldName(text.slice(open + 1, close));
-  const phrase = phrases("accessed").find((words) => folded.startsWith(words));
-  if (phrase === undefined) return null;
+  const phrase = openingPhrase(text, open + 1, close, "accessed");
+  if (phrase === null) return null;
   const start = open + 1 + text.slice(open + 1, close).search(/[\d\p{L}]/u) + phrase.length;
   const date = trimmed(text, start, close);
   const dateStart = text[date.start] === ":" ? trimmed(text, date.start + 1, date.end).start : date.start;
@@ -122,10 +118,12 @@ function accessedIn(text: string, from: number, limit: number): { bracket: Span;
 function urlIn(text: string, from: number, limit: number): { open: number; url: TextSpan } | null {
   const match = urlPattern.exec(text.slice(from, limit));
   if (!match) return null;
-  const open = from + match.index;
-  const start = open + match[0].indexOf(match[1]!);
-  const url = withoutTrailing(match[1]!, ".,;)");
-  return { open, url: textSpan(text, start, start + url.length) };
+  const start = from + match.index;
+  // `<https://…>`, `< https://…>`: what opens the address is no part of it, nor of the words before.
+  let open = start;
+  if (open > from && isBlank(text.charCodeAt(open - 1))) open--;
+  if (open > from && text[open - 1] === "<") open--;
+  return { open, url: textSpan(text, start, start + withoutTrailing(match[0], ".,;)").length) };
 }
 
 interface Description {
@@ -160,22 +158,19 @@ function describe(text: string, from: number, limit: number): Description {
 
 /** The title between its marks, without its own full stop; marks within the title do not end it. */
 function quotedTitle(text: string, rest: Span): { open: number; end: number; words: TextSpan } | null {
-  for (let open = rest.start; open < rest.end; open++) {
-    const closing = openingMarks.get(text[open]!);
-    if (!closing) continue;
-    const end = closingMark(text, open, closing, rest.end);
-    if (end === -1) return null;
-    const words = withoutStop(text, open + 1, end);
-    return { open, end: end + 1, words: textSpan(text, words.start, words.end) };
-  }
-  return null;
+  const open = rest.start + text.slice(rest.start, rest.end).search(/["“«]/);
+  const end = open < rest.start ? -1 : closingMark(text, open, rest.end);
+  if (end === -1) return null;
+  const words = withoutStop(text, open + 1, end);
+  return { open, end: end + 1, words: textSpan(text, words.start, words.end) };
 }
 
 /** The first closing mark behind which the entry goes on with a new part; else the last one there is. */
-function closingMark(text: string, open: number, closing: string, limit: number): number {
+function closingMark(text: string, open: number, limit: number): number {
+  const closing = closingMarks.get(text[open]!)!;
   let last = -1;
   for (let at = open + 1; at < limit; at++) {
-    if (text[at] !== closing) continue;
+    if (text.charCodeAt(at) !== closing) continue;
     last = at;
     const before = text[trimmed(text, open, at).end - 1]!;
     const after = text.slice(at + 1, Math.min(limit, at + 4));
@@ -191,7 +186,7 @@ function closingMark(text: string, open: number, closing: string, limit: number)
 function withoutStop(text: string, from: number, limit: number): Span {
   const span = trimmed(text, from, limit);
   const end =
-    text[span.end - 1] === "." && span.end - 1 > span.start && !/\.\.$/.test(text.slice(span.start, span.end))
+    text[span.end - 1] === "." && span.end - 1 > span.start && text[span.end - 2] !== "."
       ? span.end - 1
       : span.end;
   return end < span.start ? { start: span.start, end: span.start } : { start: span.start, end };
@@ -241,15 +236,20 @@ function personsIn(text: string, span: Span): readonly TextSpan[] {
 }
 
 /** `Department of State`, `Comité pour …`: a word for a body is among its first two words. */
-function isBody(words: string): boolean {
-  const folded = foldName(words);
-  return phrases("bodies").some((body) => folded.startsWith(`${body} `) || folded.split(" ")[1] === body);
+function isBody(name: string): boolean {
+  const bodies = words("bodies");
+  const tokens = foldName(name).split(" ", longestBody + 1);
+  if (bodies.has(tokens[1]!)) return true;
+  return tokens.some((_, count) => count > 0 && bodies.has(tokens.slice(0, count).join(" ")));
 }
+
+/** So many words has the longest word for a body: `groupe de travail`. */
+const longestBody = 3;
 
 /** Persons before a title without marks: `Ana Roy & Lee Wu. Report on Rivers.` The sentence behind them is the title. */
 function leadingPersons(text: string, rest: Span): { persons: readonly TextSpan[]; end: number } | null {
   for (let at = rest.start; at < Math.min(rest.end, rest.start + 400); at++) {
-    if (text[at] !== "." || !/^\.\s+\p{Lu}/u.test(text.slice(at, at + 5))) continue;
+    if (text.charCodeAt(at) !== 0x2e || !/^\.\s+\p{Lu}/u.test(text.slice(at, at + 5))) continue;
     if (/(?:^|[\s.])\p{Lu}$/u.test(text.slice(rest.start, at))) continue;
     const first = { start: rest.start, end: at };
     const persons = isBody(text.slice(first.start, first.end))
@@ -260,12 +260,8 @@ function leadingPersons(text: string, rest: Span): { persons: readonly TextSpan[
   return null;
 }
 
-function kindOf(rest: string, description: Description, online: boolean): EntryKind {
-  const folded = foldName(rest.slice(0, 80));
-  if (!description.quoted && phrases("oralForms").some((form) => folded.startsWith(form))) return "oral";
-  return description.quoted || !description.title
-    ? online || description.quoted
-      ? "web"
-      : "report"
-    : "report";
+function kindOf(text: string, { start, end }: Span, description: Description, online: boolean): EntryKind {
+  if (description.quoted) return "web";
+  if (openingPhrase(text, start, Math.min(end, start + 80), "oralForms") !== null) return "oral";
+  return online && !description.title ? "web" : "report";
 }
