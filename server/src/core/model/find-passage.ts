@@ -1,12 +1,20 @@
 /** Finds where words stand in the corpus, for the `find` command and the passage picker. */
 import { candidateFiles } from "../sources/shingle-index";
-import { plainPassage } from "../sources/source-text";
+import type { SourceRecord } from "../sources/source";
+import { sourceLookup, sourcesOfFile } from "../sources/source-lookup";
+import { plainPassage, type SourceText } from "../sources/source-text";
 import { alterationsIn } from "../syntax/alterations";
 import { sentencesOf } from "../text/sentences";
 import type { Span } from "../text/span";
 import type { Corpus, DifferencePart, PassageMatch, Verdict } from "./report";
 import { sourceReadings } from "./source-texts";
-import { compareQuotation, patternOf } from "./verify-quotation";
+import {
+  type Comparison,
+  compareExactly,
+  compareQuotation,
+  patternOf,
+  type QuotedWords,
+} from "./verify-quotation";
 import { passageOf } from "./verify-quotations";
 
 export interface FoundPassage extends PassageMatch {
@@ -30,31 +38,50 @@ export function findPassage(words: string, corpus: Corpus, limit = 10): readonly
   if (pattern.stretches.length === 0) return [];
   const files =
     pattern.words < wordsForIndex
-      ? [...new Set(corpus.sources.map(({ file }) => file))].slice(0, mostFilesRead)
+      ? [...sourceLookup(corpus.sources).byFile.keys()].slice(0, mostFilesRead)
       : candidateFiles(corpus.index, words, limit * 2);
-  const found = files.flatMap((file) =>
-    corpus.sources
-      .filter((source) => source.file === file)
-      .flatMap((source): readonly FoundPassage[] => {
-        const readings = sourceReadings(corpus, file);
-        const comparison = readings && compareQuotation(quoted, readings, source);
-        if (!comparison) return [];
-        const text = readings[0]!;
-        const { before, after } = sentencesAround(text.text, comparison.span, source);
-        const plain = (span: Span | null) => (span ? plainPassage(text, span) : "");
-        return [
-          {
-            ...passageOf(source, comparison, corpus),
-            verdict: comparison.verdict,
-            text: plainPassage(text, comparison.span),
-            before: plain(before),
-            after: plain(after),
-            difference: comparison.difference,
-          },
-        ];
-      }),
+  const exact = passagesIn(files, quoted, corpus, compareExactly);
+  const found =
+    exact.length > 0
+      ? exact
+      : passagesIn(files.slice(0, mostFilesCompared), quoted, corpus, compareQuotation);
+  return [...found].sort((a, b) => b.similarity - a.similarity).slice(0, limit);
+}
+
+/** Where words are only similar, looking costs a pass over each file; the first few candidates hold nearly all that is found. */
+const mostFilesCompared = 5;
+
+function passagesIn(
+  files: readonly string[],
+  quoted: QuotedWords,
+  corpus: Corpus,
+  compare: typeof compareQuotation,
+): readonly FoundPassage[] {
+  return files.flatMap((file) =>
+    sourcesOfFile(corpus.sources, file).flatMap((source) => {
+      const readings = sourceReadings(corpus, file);
+      const comparison = readings && compare(quoted, readings, source);
+      return comparison ? [foundPassage(comparison, readings[0]!, source, corpus)] : [];
+    }),
   );
-  return found.sort((a, b) => b.similarity - a.similarity).slice(0, limit);
+}
+
+function foundPassage(
+  comparison: Comparison,
+  text: SourceText,
+  source: SourceRecord,
+  corpus: Corpus,
+): FoundPassage {
+  const { before, after } = sentencesAround(text.text, comparison.span, source);
+  const plain = (span: Span | null) => (span ? plainPassage(text, span) : "");
+  return {
+    ...passageOf(source, comparison, corpus),
+    verdict: comparison.verdict,
+    text: plainPassage(text, comparison.span),
+    before: plain(before),
+    after: plain(after),
+    difference: comparison.difference,
+  };
 }
 
 /** How far to look for the sentences around a passage. */

@@ -1,5 +1,6 @@
 /** Links each entry of the list of references to its source in the corpus. */
 import type { SourceRecord } from "../sources/source";
+import { namesOf, sourceLookup } from "../sources/source-lookup";
 import type { Entry } from "../syntax/draft";
 import { compareNames, foldName, nameLetters } from "../text/name-form";
 import { compareDates, parsePartialDate } from "../text/partial-date";
@@ -9,12 +10,7 @@ export function linkSources(
   entries: readonly Entry[],
   sources: readonly SourceRecord[],
 ): readonly (number | null)[] {
-  const byTitle = new Map<string, number[]>();
-  const byAuthor = new Map<string, number[]>();
-  sources.forEach((source, index) => {
-    if (source.title) push(byTitle, nameLetters(source.title), index);
-    for (const name of namesOf(source)) push(byAuthor, nameLetters(name), index);
-  });
+  const { byTitle, byAuthor } = sourceLookup(sources);
   return entries.map((entry) => {
     const candidates = new Set([
       ...(entry.title ? (byTitle.get(nameLetters(entry.title.text)) ?? []) : []),
@@ -71,9 +67,6 @@ function dateScore(entry: Entry, source: SourceRecord): number {
   return fit === "different" ? -1 : 1;
 }
 
-const namesOf = (source: SourceRecord): readonly string[] =>
-  [source.author, source.abbreviation, source.publisher].filter((name) => name !== null);
-
 const authorNames = (entry: Entry): readonly string[] =>
   [entry.author?.text, entry.abbreviation?.text].filter((name) => name !== undefined);
 
@@ -81,11 +74,4 @@ function bestOf(scored: readonly (readonly [number, number])[]): number | null {
   const fitting = scored.filter(([, score]) => score >= linkThreshold).sort((a, b) => b[1] - a[1]);
   if (fitting.length === 0) return null;
   return fitting.length > 1 && fitting[0]![1] === fitting[1]![1] ? null : fitting[0]![0];
-}
-
-function push(map: Map<string, number[]>, key: string, value: number): void {
-  if (key === "") return;
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

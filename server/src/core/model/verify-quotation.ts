@@ -25,8 +25,44 @@ export interface Comparison {
 export const patternOf = ({ text, inner, alterations }: QuotedWords): QuotationPattern =>
   quotationPattern(text, inner, alterations);
 
-/** Where the quotation stands within `part` of the source, or null when nothing there is close. */
+const compared = new WeakMap<readonly SourceText[], Map<string, Comparison | null>>();
+
+/** Comparisons kept per source; a Response quotes one source less often. */
+const mostKept = 500;
+
+/**
+ * Where the quotation stands within `part` of the source, or null when nothing there is close. Kept by the words, since
+ * a draft is verified anew at each key and nearly all of its quotations are as they were.
+ */
 export function compareQuotation(
+  quoted: QuotedWords,
+  readings: readonly SourceText[],
+  part: Span,
+): Comparison | null {
+  let known = compared.get(readings);
+  if (!known || known.size >= mostKept) {
+    known = new Map();
+    compared.set(readings, known);
+  }
+  const key = comparisonKey(quoted, part);
+  let comparison = known.get(key);
+  if (comparison === undefined) {
+    comparison = compareExactly(quoted, readings, part) ?? compareClosely(quoted, readings, part);
+    known.set(key, comparison);
+  }
+  return comparison;
+}
+
+const comparisonKey = ({ text, inner, alterations }: QuotedWords, part: Span): string =>
+  [
+    part.start,
+    part.end,
+    ...alterations.flatMap(({ start, end, kind }) => [start - inner.start, end - inner.start, kind]),
+    text.slice(inner.start, inner.end),
+  ].join(" ");
+
+/** Where the quotation stands letter by letter, marked alterations aside, or null. */
+export function compareExactly(
   quoted: QuotedWords,
   readings: readonly SourceText[],
   part: Span,
@@ -37,6 +73,11 @@ export function compareQuotation(
     const exact = bestExact(quoted, reading, pattern, from, to);
     if (exact) return exact;
   }
+  return null;
+}
+
+function compareClosely(quoted: QuotedWords, readings: readonly SourceText[], part: Span): Comparison | null {
+  const pattern = patternOf(quoted);
   // Too few words to be sure that what is similar is what was meant.
   if (pattern.words < fewestWordsToJudge) return null;
   const close = readings.flatMap((reading) => closeMatch(quoted, pattern, reading, part) ?? []);

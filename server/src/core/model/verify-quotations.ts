@@ -1,6 +1,7 @@
 /** Gives every quotation of a draft its verdict, against the sources that its citation names. */
 import { candidateFiles } from "../sources/shingle-index";
 import type { SourceRecord } from "../sources/source";
+import { sourcesOfFile } from "../sources/source-lookup";
 import type { Draft, Quotation } from "../syntax/draft";
 import { languageOf } from "../syntax/language";
 import { attributeQuotations } from "./attribute-quotations";
@@ -106,7 +107,7 @@ function elsewhere(
 ): QuotationResult | null {
   const quoted = words.text.slice(quotation.inner.start, quotation.inner.end);
   for (const file of candidateFiles(corpus.index, quoted, mostCandidates)) {
-    for (const source of corpus.sources.filter((one) => one.file === file)) {
+    for (const source of sourcesOfFile(corpus.sources, file)) {
       const readings = sourceReadings(corpus, file);
       const comparison = readings && compareQuotation(words, readings, source);
       // Similar words are no proof; the same words in another case or with other marks are.
