@@ -63,9 +63,12 @@ function dateOf(lines: readonly string[]): string | undefined {
   return undefined;
 }
 
-/** `Reprinted from NAME.` at the start of a line. */
+/** `Reprinted from NAME.` at the start of a line; web pages set the blank as a no-break space. */
 function reprintOf(text: string): string | undefined {
-  const match = /(?:^|\n)\s{0,20}(?:Reprinted|Republished) from ([^.\n]{2,80})(?:\.|\n|$)/.exec(text);
+  const match =
+    /(?:^|\n)\s{0,20}(?:Reprinted from|Republished from|Reproduit de|Republié de)\s([^.\n]{2,80})(?:\.|\n|$)/.exec(
+      text,
+    );
   return match?.[1]?.trim();
 }
 
