@@ -132,6 +132,32 @@ describe("language server: features", () => {
     });
   });
 
+  describe("suppressing", () => {
+    it("writes a comment behind the line, once for each rule, that silences its findings there", async () => {
+      const twice = draftText.replace("(2022-05-04)", "(2022)").replace("Watch 2022-05-04)", "Watch 2022)");
+      await open(twice, { locale: "fr" });
+      const found = await codes();
+      assert.equal(found.filter((code) => code === "citation-partial-date").length, 2);
+      const offered = (await client.codeActions(uri, everything)).filter(({ title }) =>
+        /^Écarter/.test(title),
+      );
+      assert.deepEqual(offered.map(({ title }) => title).toSorted(), [
+        "Écarter citation-partial-date sur cette ligne (commentaire)",
+        "Écarter citation-without-reference sur cette ligne (commentaire)",
+        "Écarter quotation-altered sur cette ligne (commentaire)",
+      ]);
+      const action = offered.find(({ title }) => title.includes("partial"));
+      assert.equal(action?.isPreferred, false);
+      const { length } = client.published;
+      await client.change(uri, applyCodeAction(twice, action!));
+      const { diagnostics } = await client.until(() => client.published[length]);
+      assert.deepEqual(
+        diagnostics.map(({ code }) => code),
+        found.filter((code) => code !== "citation-partial-date"),
+      );
+    });
+  });
+
   describe("quick fixes", () => {
     const partial = draftText.replace("(2022-05-04)", "(2022)");
 
@@ -140,9 +166,10 @@ describe("language server: features", () => {
         await open(partial, { capabilities: { workspace: { workspaceEdit: { documentChanges } } } });
         assert.ok((await codes()).includes("citation-partial-date"));
         const at = place(partial, "(2022)", 2);
-        const [action, ...others] = await client.codeActions(uri, { start: at, end: at });
+        const [action, suppression, ...others] = await client.codeActions(uri, { start: at, end: at });
         assert.ok(action);
         assert.deepEqual(others, []);
+        assert.equal(suppression?.title, "Suppress citation-partial-date for this line (comment)");
         assert.equal(action.title, "Write 2022-05-04");
         assert.equal(action.kind, "quickfix");
         assert.equal(action.isPreferred, true);
@@ -153,8 +180,9 @@ describe("language server: features", () => {
 
     it("are offered only where quick fixes are asked for and a finding stands", async () => {
       await open(partial);
-      assert.equal((await client.codeActions(uri, everything)).length, 1);
-      assert.equal((await client.codeActions(uri, everything, ["quickfix"])).length, 1);
+      const all = await client.codeActions(uri, everything);
+      assert.equal(all.filter(({ title }) => title.startsWith("Write")).length, 1);
+      assert.deepEqual(await client.codeActions(uri, everything, ["quickfix"]), all);
       assert.deepEqual(await client.codeActions(uri, everything, ["refactor"]), []);
       const elsewhere = place(partial, "XYZ201234");
       assert.deepEqual(await client.codeActions(uri, { start: elsewhere, end: elsewhere }), []);

@@ -69,7 +69,7 @@ export function answerRequests(
   connection.onCodeAction((params, token) =>
     safe.answer("quick fixes", token, null, () => {
       const draft = draftOf(params.textDocument.uri);
-      return draft && toCodeActions(draft, params, abilities().versionedEdits);
+      return draft && toCodeActions(draft, params, abilities());
     }),
   );
 }

@@ -11,6 +11,7 @@ export const ruleCodes = [
   "duplicate-reference",
   "quotation-absent",
   "quotation-altered",
+  "suppression-unused",
 ] as const;
 
 export type RuleCode = (typeof ruleCodes)[number];

@@ -1,37 +1,47 @@
-/** Fixes of findings as quick fixes. */
+/** Fixes of findings as quick fixes, and the comments that silence them. */
 import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
   type WorkspaceEdit,
 } from "vscode-languageserver/node";
-import type { Finding, Fix } from "../../core";
+import { type Finding, type Fix, type Locale, suppressionFix } from "../../core";
 import type { DraftReport } from "../draft-reports";
 import { toDiagnostic } from "./diagnostics";
 import { toRange, toSpan } from "./places";
 
+export interface EditorAbilities {
+  readonly versionedEdits: boolean;
+  readonly locale: Locale;
+}
+
 export function toCodeActions(
   draft: DraftReport,
   { range, context }: CodeActionParams,
-  versioned: boolean,
+  { versionedEdits, locale }: EditorAbilities,
 ): CodeAction[] {
   const asked = context.only ?? [CodeActionKind.QuickFix];
   if (!asked.some((kind) => kind === CodeActionKind.Empty || kind === CodeActionKind.QuickFix)) return [];
   const span = toSpan(range, draft.lines);
-  return draft
-    .findings()
-    .filter(({ start, end }) => start <= span.end && span.start <= end)
-    .flatMap((finding) => finding.fixes.map((fix) => toCodeAction(finding, fix, draft, versioned)));
-}
-
-function toCodeAction(finding: Finding, fix: Fix, draft: DraftReport, versioned: boolean): CodeAction {
-  return {
+  const findings = draft.findings().filter(({ start, end }) => start <= span.end && span.start <= end);
+  const action = (finding: Finding, fix: Fix, isPreferred: boolean): CodeAction => ({
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(finding, draft)],
-    isPreferred: finding.fixes.length === 1,
-    edit: toWorkspaceEdit(fix, draft, versioned),
-  };
+    isPreferred,
+    edit: toWorkspaceEdit(fix, draft, versionedEdits),
+  });
+  const fixes = findings.flatMap((finding) =>
+    finding.fixes.map((fix) => action(finding, fix, finding.fixes.length === 1)),
+  );
+  // One comment silences all findings of its rule on the line.
+  const comments = new Map<string, CodeAction>();
+  for (const finding of findings) {
+    const fix = suppressionFix(draft.report.draft, finding, locale);
+    const key = JSON.stringify(fix);
+    if (fix && !comments.has(key)) comments.set(key, action(finding, fix, false));
+  }
+  return [...fixes, ...comments.values()];
 }
 
 function toWorkspaceEdit(

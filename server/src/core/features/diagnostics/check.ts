@@ -9,6 +9,8 @@ import { duplicateReference } from "./rules/duplicate-reference";
 import { quotationAbsent } from "./rules/quotation-absent";
 import { quotationAltered } from "./rules/quotation-altered";
 import { referenceNeverCited } from "./rules/reference-never-cited";
+import { suppressionUnused } from "./rules/suppression-unused";
+import { type UnusedSuppression, withoutSuppressed } from "./suppression";
 
 export interface CheckOptions {
   readonly locale: Locale;
@@ -23,15 +25,22 @@ export const rules: readonly Rule[] = [
   duplicateReference,
   quotationAbsent,
   quotationAltered,
+  suppressionUnused,
 ];
 
 export function check(report: Report, corpus: Corpus, options: CheckOptions): readonly Finding[] {
-  const findings = rules.flatMap((rule) => {
+  const ask = (rule: Rule, unused: readonly UnusedSuppression[]): readonly Finding[] => {
     const set = options.severity[rule.code];
     if (set === "off") return [];
-    return rule.find({ report, corpus }).map((found) => finding(rule, found, report, set, options.locale));
-  });
-  return findings.sort((a, b) => a.start - b.start || a.end - b.end || a.code.localeCompare(b.code));
+    return rule
+      .find({ report, corpus, unused })
+      .map((found) => finding(rule, found, report, set, options.locale));
+  };
+  const found = rules.flatMap((rule) => ask(rule, []));
+  const { kept, unused } = withoutSuppressed(found, report.draft, (code) => options.severity[code] === "off");
+  return [...kept, ...ask(suppressionUnused, unused)].sort(
+    (a, b) => a.start - b.start || a.end - b.end || a.code.localeCompare(b.code),
+  );
 }
 
 function finding(

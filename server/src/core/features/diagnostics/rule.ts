@@ -2,6 +2,7 @@
 import type { Corpus, Report } from "../../model/report";
 import type { Span } from "../../text/span";
 import type { Fix, Locale, RelatedPlace, RuleCode, Severity, TextEdit } from "../finding";
+import type { UnusedSuppression } from "./suppression";
 
 /** Words in both languages of the interface. */
 export interface Localised {
@@ -20,6 +21,8 @@ export interface RuleFinding extends Span {
 export interface RuleInput {
   readonly report: Report;
   readonly corpus: Corpus;
+  /** Comments that silence nothing; known once the other rules have been asked. */
+  readonly unused?: readonly UnusedSuppression[];
 }
 
 export interface Rule {
