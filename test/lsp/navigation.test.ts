@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import {
+  type AnnotatedTextEdit,
   CancellationTokenSource,
   type CodeLens,
   type DocumentHighlight,
@@ -12,7 +13,10 @@ import {
   type MarkupContent,
   type Position,
   type Range,
+  type TextDocumentEdit,
+  type WorkspaceEdit,
 } from "vscode-languageserver/node";
+import { TextDocument } from "vscode-languageserver-textdocument";
 import { contributes } from "../../package.json";
 import { indexLines, lineColumnAt, offsetAt } from "../../server/src/core";
 import type { ShownCitations } from "../../server/src/protocol";
@@ -158,6 +162,67 @@ describe("language server: navigation", () => {
     assert.equal((hint!.label as InlayHintLabelPart[])[0]?.value, "River Watch 2022-05-04, The Great Flood");
   });
 
+  describe("rename", () => {
+    const previews = {
+      workspace: {
+        workspaceEdit: { documentChanges: true, changeAnnotationSupport: { groupsOnLabel: true } },
+      },
+      textDocument: { rename: { prepareSupport: true, honorsChangeAnnotations: true } },
+    };
+    const renamed = text
+      .replaceAll("River Watch 2022", "Flood Watch 2022")
+      .replace("According to River Watch", "According to Flood Watch")
+      .replace("River Watch. 2022", "Flood Watch. 2022");
+
+    it("says what would be renamed", async () => {
+      await open();
+      const target = await ask<{ range: Range; placeholder: string }>("prepareRename", {
+        position: positionOf("River Watch 2022"),
+      });
+      assert.equal(wordsAt(target.range), "River Watch");
+      assert.equal(target.placeholder, "River Watch");
+    });
+
+    it("changes every form, each named in the preview", async () => {
+      await open({ capabilities: previews, locale: "fr" });
+      const edit = await ask<WorkspaceEdit>("rename", {
+        position: positionOf("River Watch 2022"),
+        newName: "Flood Watch",
+      });
+      const [change] = edit.documentChanges as [TextDocumentEdit];
+      assert.deepEqual(change.textDocument, { uri, version: 1 });
+      const edits = change.edits as AnnotatedTextEdit[];
+      assert.deepEqual(
+        edits.map(({ annotationId }) => edit.changeAnnotations?.[annotationId]?.label),
+        ["Citation par le nom complet", "Nommé dans le texte", "Entrée"],
+      );
+      assert.equal(TextDocument.applyEdits(TextDocument.create(uri, "rir", 1, text), edits), renamed);
+    });
+
+    it("is a plain edit for an editor that knows no more", async () => {
+      await open();
+      const edit = await ask<WorkspaceEdit>("rename", {
+        position: positionOf(entry),
+        newName: "Flood Watch",
+      });
+      const edits = edit.changes![uri]!;
+      assert.equal(TextDocument.applyEdits(TextDocument.create(uri, "rir", 1, text), edits), renamed);
+    });
+
+    it("is refused in the user's language", async () => {
+      await open({ locale: "fr" });
+      const code = LSPErrorCodes.RequestFailed;
+      await assert.rejects(ask("prepareRename", { position: positionOf("Overview") }), {
+        code,
+        message: /^Seuls l’auteur/,
+      });
+      await assert.rejects(ask("rename", { position: positionOf(entry), newName: "(RW)" }), {
+        code,
+        message: /^Un nom a des lettres/,
+      });
+    });
+  });
+
   it("gives way when the editor has changed its mind", async () => {
     await open();
     const source = new CancellationTokenSource();
@@ -177,6 +242,8 @@ describe("language server: navigation", () => {
     const position = { line: 0, character: 0 };
     assert.equal(await ask("references", { position, context: { includeDeclaration: true } }), null);
     assert.equal(await ask("documentHighlight", { position }), null);
+    assert.equal(await ask("prepareRename", { position }), null);
+    assert.equal(await ask("rename", { position, newName: "Post" }), null);
     assert.equal(await ask("codeLens"), null);
     assert.equal(await ask("inlayHint", { range: { start: position, end: position } }), null);
   });

@@ -45,7 +45,7 @@ export type { Corpus, PassageMatch, QuotationResult, Report, Resolution, Verdict
 export { readSources } from "./sources/read-source";
 export type { ShingleIndex } from "./sources/shingle-index";
 export { buildShingleIndex } from "./sources/shingle-index";
-export type { DeclaredSource, ExtractedFile, FailedFile, SourceRecord } from "./sources/source";
+export type { DeclaredSource, ExtractedFile, FailedFile, FieldLayer, SourceRecord } from "./sources/source";
 export type { Draft, Entry, Language } from "./syntax/draft";
 export { parseDraft } from "./syntax/parse-draft";
 export type { LineColumn, LineIndex } from "./text/line-index";

@@ -1,12 +1,13 @@
 /** Which function of the engine answers which request about the ways between citations and entries. */
 import type { CancellationToken, Connection, TextDocumentPositionParams } from "vscode-languageserver/node";
-import { entryLenses, highlights, inlayHints, references } from "../core";
+import { entryLenses, highlights, inlayHints, references, rename, renameTarget } from "../core";
 import type { Served } from "./answer-requests";
 import type { DraftReport } from "./draft-reports";
 import { toCodeLenses } from "./to-protocol/code-lenses";
 import { toHighlights } from "./to-protocol/highlights";
 import { toInlayHints } from "./to-protocol/inlay-hints";
-import { toLocations, toOffset, toSpan } from "./to-protocol/places";
+import { toLocations, toOffset, toRange, toSpan } from "./to-protocol/places";
+import { toRefusal, toRenameEdit } from "./to-protocol/rename";
 
 export function answerNavigationRequests(
   connection: Connection,
@@ -54,6 +55,22 @@ export function answerNavigationRequests(
       if (style === "off") return [];
       const hints = inlayHints(draft.report, toSpan(range, draft.lines), style);
       return toInlayHints(hints, draft, abilities().locale);
+    }),
+  );
+  connection.onPrepareRename((params, token) =>
+    answerAt("rename", params, token, ({ report, lines }, offset) => {
+      const target = renameTarget(report, offset);
+      return typeof target === "string"
+        ? toRefusal(target, abilities().locale)
+        : { range: toRange(target, lines), placeholder: target.old };
+    }),
+  );
+  connection.onRenameRequest((params, token) =>
+    answerAt("rename", params, token, (draft, offset) => {
+      const edits = rename(draft.report, offset, params.newName);
+      return typeof edits === "string"
+        ? toRefusal(edits, abilities().locale)
+        : toRenameEdit(edits, draft, abilities());
     }),
   );
 }

@@ -12,6 +12,7 @@ export interface ClientAbilities {
   readonly definitionLinks: boolean;
   readonly nestedSymbols: boolean;
   readonly versionedEdits: boolean;
+  readonly changeAnnotations: boolean;
   readonly completionEditRange: boolean;
   readonly refreshesLenses: boolean;
   readonly refreshesHints: boolean;
@@ -29,6 +30,9 @@ export function readAbilities({ locale, capabilities }: InitializeParams): Clien
     relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    changeAnnotations:
+      workspace?.workspaceEdit?.changeAnnotationSupport !== undefined &&
+      textDocument?.rename?.honorsChangeAnnotations === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,

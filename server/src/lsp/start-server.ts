@@ -33,6 +33,7 @@ const capabilities: ServerCapabilities = {
   referencesProvider: true,
   documentHighlightProvider: true,
   codeLensProvider: {},
+  renameProvider: { prepareProvider: true },
   inlayHintProvider: true,
   documentSymbolProvider: true,
   foldingRangeProvider: true,

@@ -69,7 +69,8 @@ export function citationDate(
   );
 }
 
-function dayMonthYear({ year, month, day }: PartialDate, language: "en" | "fr"): string {
+/** `4 Apr. 2016`, `1er août 2017`: as much of the date as there is. */
+export function dayMonthYear({ year, month, day }: PartialDate, language: "en" | "fr"): string {
   if (month === null) return String(year);
   const name = (language === "fr" ? frenchMonths : englishMonths)[month - 1]!;
   if (day === null) return `${name} ${year}`;
