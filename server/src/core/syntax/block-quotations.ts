@@ -19,7 +19,7 @@ const shortestInCharacters = 60;
 export function blockQuotationsIn(
   text: string,
   blocks: readonly Block[],
-  citationsOfBlock: ReadonlyMap<number, readonly Citation[]>,
+  citationsOf: (block: number) => readonly Citation[],
 ): readonly BlockQuotation[] {
   const found: BlockQuotation[] = [];
   for (let index = 1; index < blocks.length; index++) {
@@ -33,14 +33,14 @@ export function blockQuotationsIn(
     )
       continue;
     if (
-      !/:[\])»”"]?$/.test(text.slice(before.start, before.end)) ||
+      !/:[\])»”"]?$/.test(text.slice(before.end - 2, before.end)) ||
       /^["“«]/.test(text.slice(block.start, block.start + 1))
     )
       continue;
     // `[translation]` on a line of its own speaks of the paragraphs behind it.
     const translation = isTranslationFlag(text.slice(block.start, block.end));
     const first = translation ? index + 1 : index;
-    const end = first < blocks.length ? endOf(text, blocks, first, citationsOfBlock) : null;
+    const end = first < blocks.length ? endOf(text, blocks, first, citationsOf) : null;
     if (!end || end.words.end - end.words.start < shortestInCharacters) continue;
     found.push({ first, last: end.last, words: end.words, translation });
     index = end.last;
@@ -53,19 +53,19 @@ function endOf(
   text: string,
   blocks: readonly Block[],
   first: number,
-  citationsOfBlock: ReadonlyMap<number, readonly Citation[]>,
+  citationsOf: (block: number) => readonly Citation[],
 ): { last: number; words: Span } | null {
   for (let last = first; last < Math.min(blocks.length, first + longestInParagraphs); last++) {
     const block = blocks[last]!;
     if (block.kind !== "paragraph" || block.zone !== "body") return null;
-    const citations = citationsOfBlock.get(last) ?? [];
+    const citations = citationsOf(last);
     if (citations.length === 0) continue;
     const citation = citations[citations.length - 1]!;
     const behind = text.slice(citation.end, block.end).trim();
     if (citations.length > 1 || !/^[.\]»]?$/.test(behind)) return null;
     let end = citation.start;
     while (end > blocks[first]!.start && /\s/.test(text[end - 1]!)) end--;
-    const complete = /[.?!…\]"”»]$/.test(text.slice(block.start, end)) || behind === ".";
+    const complete = /[.?!…\]"”»]$/.test(text.slice(end - 1, end)) || behind === ".";
     return complete ? { last, words: { start: blocks[first]!.start, end } } : null;
   }
   return null;

@@ -17,13 +17,9 @@ export interface DraftBlocks {
 
 type OpenSection = Omit<Section, "end">;
 
-/** The masthead stands among so many lines at the top. */
-const topLines = 120;
-
 export function readBlocks(text: string): DraftBlocks {
   const runs = lineRuns(text);
-  const firstLines = runs.slice(0, topLines).flatMap((run) => run.slice(0, topLines));
-  const { masthead, span: top } = findMasthead(text, firstLines);
+  const { masthead, span: top } = findMasthead(text, runs);
   const language = languageOf(text, { start: top.end, end: text.length }, "en");
   const sections: OpenSection[] = [];
   const blocks: Block[] = [];
@@ -179,5 +175,13 @@ const isClosingDisclaimer = (text: string, { start, end }: Span): boolean =>
 
 /** A section runs to the next heading of any level. */
 function closeSections(sections: readonly OpenSection[], end: number): readonly Section[] {
-  return sections.map((section, index) => ({ ...section, end: sections[index + 1]?.start ?? end }));
+  return sections.map(({ start, zone, number, title, level, heading }, index) => ({
+    start,
+    zone,
+    number,
+    title,
+    level,
+    heading,
+    end: sections[index + 1]?.start ?? end,
+  }));
 }

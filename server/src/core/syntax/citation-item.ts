@@ -28,56 +28,60 @@ export function readItem(text: string, span: Span, context: ItemContext): Item |
   if (ibid) return ibidItem(text, whole, ibid, signal);
   const date = itemDate(text, at, whole.end);
   if (!date) {
-    return at === whole.start && isLoneLocator(text.slice(at, whole.end))
-      ? item(whole, null, null, textSpan(text, at, whole.end), signal)
-      : null;
+    if (at !== whole.start || !isLoneLocator(text.slice(at, whole.end))) return null;
+    const locator = textSpan(text, at, whole.end);
+    return item(text, whole, { author: null, date, locator, signal, ibid: false });
   }
   const author = authorBefore(text, at, date.start, context);
   if (author === "impossible") return null;
-  const locator = locatorAfter(text, date.end, whole.end);
+  const locator = locatorAfter(text, date.match.end, whole.end);
   if (locator === "impossible" || (locator && !author && !looksLikeLocator(locator.text))) return null;
-  return item(whole, author, { start: date.start, match: date }, locator, signal, text);
+  return item(text, whole, { author, date, locator, signal, ibid: false });
 }
 
-interface PlacedDate extends DateMatch {
+interface PlacedDate {
   readonly start: number;
+  readonly match: DateMatch;
 }
 
-function item(
-  whole: Span,
-  author: TextSpan | null,
-  date: { readonly start: number; readonly match: DateMatch } | null,
-  locator: TextSpan | null,
-  signal: PlacedSignal,
-  text = "",
-): Item {
-  return {
-    start: whole.start,
-    end: whole.end,
-    author,
-    date: date && textSpan(text, date.start, date.match.end),
-    dateValue: date?.match.value ?? null,
-    locator,
-    signal: signal.kind,
-    signalSpan: signal.span,
-    ibid: false,
-  };
+interface ItemParts {
+  readonly author: TextSpan | null;
+  readonly date: PlacedDate | null;
+  readonly locator: TextSpan | null;
+  readonly signal: PlacedSignal;
+  readonly ibid: boolean;
 }
+
+const item = (
+  text: string,
+  { start, end }: Span,
+  { author, date, locator, signal, ibid }: ItemParts,
+): Item => ({
+  start,
+  end,
+  author,
+  date: date && textSpan(text, date.start, date.match.end),
+  dateValue: date?.match.value ?? null,
+  locator,
+  signal: signal.kind,
+  signalSpan: signal.span,
+  ibid,
+});
 
 /** `(ibid., para. 36)`, `(ibid. 24 Mar. 2013, 4)`. */
 function ibidItem(text: string, whole: Span, ibid: TextSpan, signal: PlacedSignal): Item | null {
   const rest = trimmed(text, ibid.end, whole.end);
   const from = text[rest.start] === "," ? trimmed(text, rest.start + 1, rest.end).start : rest.start;
   const match = from < rest.end ? dateAt(text, from) : null;
-  const dated = match && isDateEnd(text, match.end, whole.end) ? match : null;
-  const locator = dated
-    ? locatorAfter(text, dated.end, whole.end)
+  const date = match && isDateEnd(text, match.end, whole.end) ? { start: from, match } : null;
+  const locator = date
+    ? locatorAfter(text, date.match.end, whole.end)
     : from < rest.end
       ? textSpan(text, from, rest.end)
       : null;
-  if (locator === "impossible") return null;
-  const read = item(whole, ibid, dated && { start: from, match: dated }, locator, signal, text);
-  return { ...read, ibid: true };
+  return locator === "impossible"
+    ? null
+    : item(text, whole, { author: ibid, date, locator, signal, ibid: true });
 }
 
 interface SkippedSignal {
@@ -142,9 +146,9 @@ function itemDate(text: string, from: number, limit: number): PlacedDate | null 
     const next = trimmed(text, text[match.end] === "," ? match.end + 1 : match.end, limit).start;
     const second = match.value.month === null && next < limit ? dateAt(text, next) : null;
     if (second && second.value.month !== null && second.end <= limit && isDateEnd(text, second.end, limit)) {
-      return { ...second, start: next };
+      return { start: next, match: second };
     }
-    return { ...match, start: at };
+    return { start: at, match };
   }
   return null;
 }

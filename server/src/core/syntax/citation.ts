@@ -1,4 +1,5 @@
 /** Tells citations from other parentheses and reads their items. */
+import { isDigit } from "../text/characters";
 import { type DateSet, holdsFullerDate } from "../text/date-set";
 import { foldName } from "../text/name-form";
 import { type Span, textSpan, trimmed, withoutTrailing } from "../text/span";
@@ -52,13 +53,18 @@ export function readCitation(
   return { kind: "citation", items: items.map((item, index) => item ?? authorAlone(text, parts[index]!)) };
 }
 
-/** A citation holds a digit, or says `n.d.` or `ibid.`; looking for that first keeps prose cheap. */
-function mayCite(text: string, inner: Span): boolean {
-  if (inner.end <= inner.start) return false;
-  const words = text.slice(inner.start, inner.end);
-  return /\d{4}|[nNsS]\.\s?[dD]\.|^\s*(?:[iI]bid|[iI]d)|;\s*ibid|no date|sans date|^\s*\p{L}{1,10}\.?\s?\p{Lu}?\d|,\s*\d/u.test(
-    words,
-  );
+/** A citation holds a year, or says `n.d.` or `ibid.`, or has a locator; looking for that first keeps prose cheap. */
+const mayCite = (text: string, inner: Span): boolean =>
+  holdsYear(text, inner) || citesWithoutYear.test(text.slice(inner.start, inner.end));
+
+const citesWithoutYear =
+  /[nNsS]\.\s?[dD]\.|^\s*(?:[iI]bid|[iI]d)|;\s*ibid|no date|sans date|^\s*\p{L}{1,10}\.?\s?\p{Lu}?\d|,\s*\d/u;
+
+function holdsYear(text: string, inner: Span): boolean {
+  let digits = 0;
+  for (let at = inner.start; at < inner.end && digits < 4; at++)
+    digits = isDigit(text.charCodeAt(at)) ? digits + 1 : 0;
+  return digits === 4;
 }
 
 /** The parts between semicolons that stand outside inner brackets. */

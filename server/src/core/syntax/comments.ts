@@ -12,6 +12,7 @@ export interface Uncommented {
  * divides a paragraph nor joins two. A comment that is never closed, or in which another one opens, is text.
  */
 export function withoutComments(written: string): Uncommented {
+  if (!written.includes("<!--")) return { text: written, comments: [] };
   const spans = commentSpans(written);
   const gap = (index: number) => written.slice(spans[index - 1]?.end ?? 0, spans[index]?.start);
   const blankBefore: boolean[] = [];

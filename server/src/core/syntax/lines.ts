@@ -29,6 +29,18 @@ export function lineRuns(text: string): readonly (readonly Line[])[] {
   return runs;
 }
 
+/** As many lines from the top as there are, up to `most`. */
+export function firstLines(runs: readonly (readonly Line[])[], most: number): readonly Line[] {
+  const lines: Line[] = [];
+  for (const run of runs) {
+    for (const line of run) {
+      if (lines.length === most) return lines;
+      lines.push(line);
+    }
+  }
+  return lines;
+}
+
 /** The next place of the mark, or the end of the text. */
 function placeOf(text: string, mark: string, from: number): number {
   const place = text.indexOf(mark, from);

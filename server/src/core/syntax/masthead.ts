@@ -3,7 +3,7 @@ import { foldName } from "../text/name-form";
 import { parsePartialDate } from "../text/partial-date";
 import { type Span, textSpan } from "../text/span";
 import type { Masthead } from "./draft";
-import type { Line } from "./lines";
+import { firstLines, type Line } from "./lines";
 import { isSymbol } from "./named-places";
 
 export interface FoundMasthead {
@@ -12,16 +12,18 @@ export interface FoundMasthead {
   readonly span: Span;
 }
 
-/** A masthead that starts later than this many lines is not one. */
-const lastMastheadLine = 80;
+/** A masthead whose symbol stands later than this many lines is not one; so many lines may follow. */
+const lastSymbolLine = 80;
+const linesBehindSymbol = 4;
 const issuers = ["research directorate", "direction des recherches"];
 
-export function findMasthead(text: string, lines: readonly Line[]): FoundMasthead {
+export function findMasthead(text: string, runs: readonly (readonly Line[])[]): FoundMasthead {
+  const lines = firstLines(runs, lastSymbolLine + linesBehindSymbol);
   const none = {
     masthead: { symbol: null, date: null, dateValue: null, title: null },
     span: { start: 0, end: 0 },
   };
-  const at = lines.slice(0, lastMastheadLine).findIndex((line) => isSymbol(bare(text, line)));
+  const at = lines.slice(0, lastSymbolLine).findIndex((line) => isSymbol(bare(text, line)));
   if (at === -1) return none;
   const wordsOf = (index: number) => (lines[index] ? bare(text, lines[index]) : "");
   const dateAbove = at > 0 ? parsePartialDate(wordsOf(at - 1)) : null;

@@ -1,4 +1,5 @@
 /** Small things with a name that a paragraph holds: note markers, abbreviations, cross-references, symbols. */
+import { allMatches } from "../text/all-matches";
 import { foldName } from "../text/name-form";
 import { dateAt } from "../text/partial-date";
 import { type Span, textSpan } from "../text/span";
@@ -12,7 +13,7 @@ export function markersIn(
   text: string,
   span: Span,
 ): readonly { readonly label: string; readonly offset: number }[] {
-  return [...text.slice(span.start, span.end).matchAll(marker)].map((match) => ({
+  return allMatches(marker, text.slice(span.start, span.end)).map((match) => ({
     label: match[1] ?? match[2]!,
     offset: span.start + match.index,
   }));
@@ -35,10 +36,14 @@ const responseNames = [
   "rdi",
 ];
 
+/** With what these phrases begin, or `see` and `voir` before them. */
+const responseInitials = new Set(
+  [...responseNames, "see", "voir"].flatMap(([initial]) => [initial!, initial!.toUpperCase()]),
+);
+
 export function crossReferencesIn(text: string, span: Span): readonly CrossReference[] {
-  const words = text.slice(span.start, span.end);
   const found: CrossReference[] = [];
-  for (const match of words.matchAll(symbol)) {
+  for (const match of allMatches(symbol, text.slice(span.start, span.end))) {
     const start = span.start + match.index;
     const end = start + match[0].length;
     const earliest = Math.max(found.at(-1)?.end ?? span.start, start - longestResponseName);
@@ -61,7 +66,7 @@ const longestResponseName = 80;
 /** Where `see Response to Information Request` begins before a symbol, or null. */
 function responseNameBefore(text: string, from: number, at: number): number | null {
   for (let start = from; start < at; start++) {
-    if (!/\p{L}/u.test(text[start]!) || (start > 0 && /\p{L}/u.test(text[start - 1]!))) continue;
+    if (!responseInitials.has(text[start]!) || (start > 0 && /\p{L}/u.test(text[start - 1]!))) continue;
     const folded = foldName(text.slice(start, at)).replace(/^(?:see|voir)(?: la| les| le)? /, "");
     // A sentence end between the name and the symbol: the name belongs to another reference.
     if (responseNames.some((name) => folded.startsWith(name)) && !/[.;)]/.test(folded)) return start;
@@ -112,4 +117,4 @@ const longestInWords = (short: string): number => Math.min(short.length + 5, sho
 
 /** Lower case without accents, letter by letter, so that places stay the same. */
 const foldLetters = (text: string): string =>
-  [...text].map((letter) => letter.normalize("NFD")[0]!.toLowerCase()[0]!).join("");
+  text.replace(/[^\0-\x7f]/g, (letter) => letter.normalize("NFD")[0]!).toLowerCase();

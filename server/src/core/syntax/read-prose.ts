@@ -37,21 +37,25 @@ export const noProse: Prose = {
 export function readProse(text: string, block: Block, index: number, context: CitationContext): Prose {
   const { citations, unreadable, abbreviations } = readParentheses(text, block, index, context);
   const bracketed = [...citations, ...unreadable].sort((a, b) => a.start - b.start);
-  const quotations = quotationsIn(text, block)
-    .flatMap((marked) => cutBefore(marked, bracketed) ?? [])
-    .map((marked) => quotation(text, marked, block, index, bracketed));
-  const alterations = quotations.flatMap((one) => one.alterations);
+  const quotations: Quotation[] = [];
+  for (const marked of quotationsIn(text, block)) {
+    const cut = cutBefore(marked, bracketed);
+    if (cut) quotations.push(quotation(text, cut, block, index, bracketed));
+  }
   const stands = (span: Span) =>
-    [bracketed, quotations, alterations].every((others) => !crossingOf(span, others));
+    !crossingOf(span, bracketed) &&
+    !crossingOf(span, quotations) &&
+    !crossingOf(span, lastBefore(quotations, span)?.alterations ?? []);
   return {
     citations: citations.filter((citation) => !belongsToSource(citation, quotations, context)),
     unreadable,
     quotations,
     abbreviations: abbreviations.filter(stands),
-    // Within a citation its own parts are what is read.
-    crossReferences: crossReferencesIn(text, block).filter(
-      (reference) => stands(reference) && !bracketed.some((citation) => contains(citation, reference)),
-    ),
+    crossReferences: crossReferencesIn(text, block).filter((reference) => {
+      // Within a citation its own parts are what is read.
+      const around = lastBefore(bracketed, reference);
+      return stands(reference) && !(around && contains(around, reference));
+    }),
   };
 }
 
@@ -120,9 +124,13 @@ function quotation(
   };
 }
 
+/** The last of `others` that starts where the span does or before it: the only one that may be around it. */
+const lastBefore = <Other extends Span>(others: readonly Other[], span: Span): Other | undefined =>
+  others[lastStartingAtOrBefore(others, span.start)];
+
 /** A quotation that runs into a citation ends before it; one that begins inside a citation is none. */
 function cutBefore(marked: MarkedQuotation, bracketed: readonly Span[]): MarkedQuotation | null {
-  const around = bracketed[lastStartingAtOrBefore(bracketed, marked.start)];
+  const around = lastBefore(bracketed, marked);
   if (around && marked.start < around.end) return null;
   const crossing = crossingOf(marked, bracketed);
   if (!crossing) return marked;
@@ -136,7 +144,7 @@ function belongsToSource(
   quotations: readonly Quotation[],
   context: CitationContext,
 ): boolean {
-  const around = quotations[lastStartingAtOrBefore(quotations, citation.start)];
+  const around = lastBefore(quotations, citation);
   if (!around || around.unclosed || !contains(around, citation)) return false;
   return !citation.items.some((item) => isListed(item, context));
 }

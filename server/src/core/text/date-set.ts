@@ -2,22 +2,24 @@
 import type { PartialDate } from "./partial-date";
 
 export interface DateSet {
-  readonly dates: ReadonlySet<string>;
+  readonly dates: ReadonlySet<number>;
   /** What the dates are when the day, or day and month, are left out; with their suffix and without. */
-  readonly shortened: ReadonlySet<string>;
+  readonly shortened: ReadonlySet<number>;
 }
 
-export function dateSet(dates: Iterable<PartialDate>): DateSet {
-  const whole = new Set<string>();
-  const shortened = new Set<string>();
-  for (const date of dates) {
-    whole.add(keyOf(date, date.month, date.day, date.suffix));
-    for (const suffix of new Set([null, date.suffix])) {
-      if (date.month !== null) shortened.add(keyOf(date, null, null, suffix));
-      if (date.day !== null) shortened.add(keyOf(date, date.month, null, suffix));
-    }
+export function dateSet(all: Iterable<PartialDate>): DateSet {
+  const dates = new Set<number>();
+  const shortened = new Set<number>();
+  const shorten = (date: PartialDate, suffix: string | null) => {
+    if (date.month !== null) shortened.add(keyOf(date, null, null, suffix));
+    if (date.day !== null) shortened.add(keyOf(date, date.month, null, suffix));
+  };
+  for (const date of all) {
+    dates.add(keyOf(date, date.month, date.day, date.suffix));
+    shorten(date, null);
+    if (date.suffix !== null) shorten(date, date.suffix);
   }
-  return { dates: whole, shortened };
+  return { dates, shortened };
 }
 
 /** Whether the date is the same as one of the set. */
@@ -28,10 +30,13 @@ export const holdsDate = (set: DateSet, date: PartialDate): boolean =>
 export const holdsFullerDate = (set: DateSet, date: PartialDate): boolean =>
   holdsDate(set, date) || set.shortened.has(keyOf(date, date.month, date.day, date.suffix));
 
-/** Undated ones have no year. */
-const keyOf = (
+/** The parts as the digits of one number, the rare ones in front; what is absent is 0, and so is the year of `n.d.`. */
+function keyOf(
   { year, until }: PartialDate,
   month: number | null,
   day: number | null,
   suffix: string | null,
-): string => `${year}/${until?.year}/${month}/${day}/${suffix}`;
+): number {
+  const letter = suffix === null ? 0 : suffix.charCodeAt(0);
+  return ((((until?.year ?? 0) * 128 + letter) * 4096 + (year ?? 0)) * 13 + (month ?? 0)) * 32 + (day ?? 0);
+}

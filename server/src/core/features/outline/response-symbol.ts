@@ -10,7 +10,7 @@ const symbolPattern = /[A-Z]{3}\d{4,6}(?:\.(?:FE|EF|E|F))?/;
 /** Null for a text that is no Response. */
 export function responseSymbol(text: string): string | null {
   const top = text.slice(0, longestTop);
-  return bareSymbol(findMasthead(top, lineRuns(top).flat()).masthead.symbol?.text ?? "");
+  return bareSymbol(findMasthead(top, lineRuns(top)).masthead.symbol?.text ?? "");
 }
 
 /** The symbol without the Markdown marks that a line may have around it. */
