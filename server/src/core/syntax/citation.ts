@@ -36,7 +36,7 @@ export function readCitation(
     return other;
   const inner = { start: parenthesis.start + 1, end: parenthesis.end - 1 };
   if (!mayCite(text, inner)) return other;
-  const parts = splitItems(text, inner).flatMap((part) => splitAtSignal(text, part));
+  const parts = splitItems(text, inner);
   const items = parts.map((part) => readItem(text, part, context));
   const readable = items.filter((item) => item !== null);
   if (readable.length === 0) return readFaulty(text, inner, parenthesis.end, context);
@@ -67,9 +67,14 @@ function holdsYear(text: string, inner: Span): boolean {
   return digits === 4;
 }
 
-/** The parts between semicolons that stand outside inner brackets. */
+/** The parts between semicolons that stand outside inner brackets; `X 2009, cited in Y 2010` is two of them. */
 function splitItems(text: string, inner: Span): readonly Span[] {
   const parts: Span[] = [];
+  const add = (start: number, end: number) => {
+    const comma = commaBeforeSignal(text, start, end);
+    if (comma === -1) parts.push({ start, end });
+    else parts.push({ start, end: comma }, { start: comma + 1, end });
+  };
   let depth = 0;
   let start = inner.start;
   for (let at = inner.start; at < inner.end; at++) {
@@ -77,28 +82,23 @@ function splitItems(text: string, inner: Span): readonly Span[] {
     if (character === "(" || character === "[") depth++;
     else if (character === ")" || character === "]") depth--;
     else if (character === ";" && depth <= 0) {
-      parts.push({ start, end: at });
+      add(start, at);
       start = at + 1;
     }
   }
-  parts.push({ start, end: inner.end });
+  add(start, inner.end);
   return parts;
 }
 
-/** `X 2009, cited in Y 2010` cites two sources; the second says how. */
-function splitAtSignal(text: string, part: Span): readonly Span[] {
-  for (let at = part.start; at < part.end; at++) {
+/** Where the second source begins that an item cites, or -1. */
+function commaBeforeSignal(text: string, from: number, limit: number): number {
+  for (let at = from; at < limit; at++) {
     if (text.charCodeAt(at) !== 0x2c) continue;
-    const { start, end } = trimmed(text, at + 1, Math.min(part.end, at + 30));
+    const { start, end } = trimmed(text, at + 1, Math.min(limit, at + 30));
     const phrase = openingPhrase(text, start, end, "citedIn");
-    if (phrase && foldName(text.slice(start, end)).startsWith(`${phrase} `)) {
-      return [
-        { start: part.start, end: at },
-        { start: at + 1, end: part.end },
-      ];
-    }
+    if (phrase && foldName(text.slice(start, end)).startsWith(`${phrase} `)) return at;
   }
-  return [part];
+  return -1;
 }
 
 const isEmpty = (text: string, part: Span): boolean => {

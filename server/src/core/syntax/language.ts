@@ -4,6 +4,18 @@ import type { Language } from "./draft";
 import { english } from "./vocabulary/en";
 import { french } from "./vocabulary/fr";
 
+/**
+ * What each character is to a word: nothing, one of the letters 1 to 26, or a letter that no counted word has – \`où\` is
+ * none of them.
+ */
+const letters = new Uint8Array(0x2000);
+const otherLetter = 27;
+letters.fill(otherLetter, 0xc0, 0x250).fill(otherLetter, 0x370);
+for (let letter = 1; letter <= 26; letter++) letters[0x40 + letter] = letters[0x60 + letter] = letter;
+
+/** Words of so many letters at the most are counted. */
+const longestWord = 5;
+
 /** How much each word speaks for English. */
 const weights = new Map<number, number>([
   ...english.functionWords.map((word) => [packed(word), 1] as const),
@@ -14,14 +26,14 @@ const weights = new Map<number, number>([
 const longestSample = 2_000;
 const decisiveLead = 8;
 
-/** The language of the span, or `otherwise` when too few words speak for either. */
+/** The language of the span, or \`otherwise\` when too few words speak for either. */
 export function languageOf(text: string, span: Span, otherwise: Language): Language {
   const end = Math.min(span.end, span.start + longestSample);
   let lead = 0;
   let word = 0;
   for (let at = span.start; at <= end && Math.abs(lead) < decisiveLead; at++) {
-    const code = at < end ? text.charCodeAt(at) : 0;
-    if (isLetter(code)) word = withLetter(word, code);
+    const letter = at < end ? letters[text.charCodeAt(at)] : 0;
+    if (letter) word = withLetter(word, letter);
     else {
       if (word > 0) lead += weights.get(word) ?? 0;
       word = 0;
@@ -31,21 +43,14 @@ export function languageOf(text: string, span: Span, otherwise: Language): Langu
   return lead > 0 ? "en" : "fr";
 }
 
-/** Letters of words, accented ones too: `où` is none of the words that are counted. */
-const isLetter = (code: number): boolean =>
-  (code >= 97 && code <= 122) ||
-  (code >= 65 && code <= 90) ||
-  (code >= 0xc0 && code <= 0x24f) ||
-  (code >= 0x370 && code < 0x2000);
-
 /** Words as numbers, five bits a letter, so that counting makes no strings; one that can't be counted is negative. */
 function packed(word: string): number {
   let number = 0;
-  for (let at = 0; at < word.length; at++) number = withLetter(number, word.charCodeAt(at));
+  for (let at = 0; at < word.length; at++) number = withLetter(number, letters[word.charCodeAt(at)]!);
   return number;
 }
 
-function withLetter(word: number, code: number): number {
-  const full = word < 0 || word >= 1 << 20;
-  return full || code > 122 ? -1 : (word << 5) | (code & 31);
+function withLetter(word: number, letter: number): number {
+  const full = word < 0 || word >= 1 << (5 * (longestWord - 1));
+  return full || letter === otherLetter ? -1 : (word << 5) | letter;
 }

@@ -7,21 +7,24 @@ export interface Parenthesis extends Span {
   readonly closed: boolean;
 }
 
-/** All parentheses that open within `span`, by start. One without a closing bracket ends where the span does. */
-export function parenthesesIn(text: string, span: Span): readonly Parenthesis[] {
-  const found: Parenthesis[] = [];
-  const open: { start: number; depth: number }[] = [];
-  for (let at = span.start; at < span.end; at++) {
+/** All parentheses among the marks, by start. One without a closing bracket ends at `limit`. */
+export function parenthesesIn(text: string, marks: readonly number[], limit: number): readonly Parenthesis[] {
+  const found: { start: number; end: number; depth: number; closed: boolean }[] = [];
+  const open: typeof found = [];
+  for (const at of marks) {
     const code = text.charCodeAt(at);
-    if (code === 40) open.push({ start: at, depth: 0 });
-    else if (code === 41) {
+    if (code === 0x28) {
+      const parenthesis = { start: at, end: limit, depth: 0, closed: false };
+      found.push(parenthesis);
+      open.push(parenthesis);
+    } else if (code === 0x29) {
       const last = open.pop();
       if (!last) continue;
-      found.push({ start: last.start, end: at + 1, depth: last.depth, closed: true });
+      last.end = at + 1;
+      last.closed = true;
       const outer = open[open.length - 1];
       if (outer) outer.depth = Math.max(outer.depth, last.depth + 1);
     }
   }
-  for (const { start, depth } of open) found.push({ start, end: span.end, depth, closed: false });
-  return found.sort((a, b) => a.start - b.start);
+  return found;
 }

@@ -21,17 +21,18 @@ interface Opening {
  * The outermost quotations of the paragraph, by start. One that is not closed ends before the next opening mark of its
  * family, or where the paragraph ends, so that a forgotten mark costs one quotation and not the rest.
  */
-export function quotationsIn(text: string, span: Span): readonly MarkedQuotation[] {
+export function quotationsIn(text: string, span: Span, marks: readonly number[]): readonly MarkedQuotation[] {
   const found: MarkedQuotation[] = [];
   let open: Opening | null = null;
   let depth = 0;
   let lastStop = -1;
-  for (let at = span.start; at < span.end; at++) {
+  for (const at of marks) {
     const code = text.charCodeAt(at);
-    if (isStop(code)) lastStop = at;
-    if (code !== 0x22 && code < 0xab) continue;
     const family = familyOf(code);
-    if (!family) continue;
+    if (!family) {
+      if (code !== 0x28) lastStop = at;
+      continue;
+    }
     if (!open) {
       if (roleOf(text, at, span, family, false) !== "open") continue;
       open = { at, family };
@@ -56,9 +57,6 @@ export function quotationsIn(text: string, span: Span): readonly MarkedQuotation
   if (open) found.push(quotation(text, open.at, span.end, span, true));
   return found;
 }
-
-/** Marks that end a sentence, a citation or a note marker. */
-const isStop = (code: number): boolean => code === 0x2e || code === 0x29 || code === 0x5d;
 
 function familyOf(code: number): Family | null {
   if (code === 0x22) return "straight";

@@ -13,6 +13,7 @@ import type {
   Quotation,
   UnreadableCitation,
 } from "./draft";
+import { marksIn } from "./marks";
 import { abbreviationIn, crossReferencesIn } from "./named-places";
 import { parenthesesIn } from "./parentheses";
 import { type MarkedQuotation, quotationsIn } from "./quotations";
@@ -35,10 +36,11 @@ export const noProse: Prose = {
 
 /** `index` is the block's own in `Draft.blocks`. */
 export function readProse(text: string, block: Block, index: number, context: CitationContext): Prose {
-  const { citations, unreadable, abbreviations } = readParentheses(text, block, index, context);
+  const marks = marksIn(text, block);
+  const { citations, unreadable, abbreviations } = readParentheses(text, block, index, marks, context);
   const bracketed = [...citations, ...unreadable].sort((a, b) => a.start - b.start);
   const quotations: Quotation[] = [];
-  for (const marked of quotationsIn(text, block)) {
+  for (const marked of quotationsIn(text, block, marks)) {
     const cut = cutBefore(marked, bracketed);
     if (cut) quotations.push(quotation(text, cut, block, index, bracketed));
   }
@@ -63,13 +65,14 @@ function readParentheses(
   text: string,
   block: Block,
   index: number,
+  marks: readonly number[],
   context: CitationContext,
 ): Pick<Prose, "citations" | "unreadable" | "abbreviations"> {
   const citations: Citation[] = [];
   const unreadable: UnreadableCitation[] = [];
   const abbreviations: Abbreviation[] = [];
   let taken = block.start;
-  for (const parenthesis of parenthesesIn(text, block)) {
+  for (const parenthesis of parenthesesIn(text, marks, block.end)) {
     // What stands inside a citation has been read with it.
     if (parenthesis.start < taken) continue;
     const reading = readCitation(text, parenthesis, context);
