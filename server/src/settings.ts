@@ -26,7 +26,7 @@ export const defaultSettings: Settings = {
   trace: { server: "off" },
 };
 
-const severities: readonly unknown[] = ["error", "warning", "information", "hint", "off"];
+export const severities = ["error", "warning", "information", "hint", "off"] as const;
 
 /** Makes settings of what an editor sends: a value that is absent or of the wrong kind gives its default. */
 export function readSettings(sent: unknown): Settings {
@@ -36,7 +36,8 @@ export function readSettings(sent: unknown): Settings {
     corpus: textsOr(corpus, defaultSettings.corpus),
     severity: Object.fromEntries(
       Object.entries(asRecord(severity)).filter(
-        ([code, its]) => ruleCodes.some((known) => known === code) && severities.includes(its),
+        ([code, its]) =>
+          ruleCodes.some((known) => known === code) && severities.some((known) => known === its),
       ),
     ),
     codeLens: typeof codeLens === "boolean" ? codeLens : defaultSettings.codeLens,

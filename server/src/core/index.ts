@@ -1,8 +1,11 @@
 /** The public surface of the engine: everything that the command line, the server and the disk layer may use. */
 export type { CitationCompletion, CompletionAnswer } from "./features/completion/complete-citation";
 export { completeCitation } from "./features/completion/complete-citation";
+export type { Baselined, BaselineEntry } from "./features/diagnostics/baseline";
+export { withoutBaselined } from "./features/diagnostics/baseline";
 export type { CheckOptions } from "./features/diagnostics/check";
 export { check } from "./features/diagnostics/check";
+export { fingerprint } from "./features/diagnostics/fingerprint";
 export { suppressionFix } from "./features/diagnostics/suppression-fix";
 export type { Finding, Fix, Locale, RelatedPlace, RuleCode, Severity, TextEdit } from "./features/finding";
 export { ruleCodes } from "./features/finding";

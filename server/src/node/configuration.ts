@@ -1,0 +1,76 @@
+/** What holds for the drafts of a folder beyond a user's own settings. The command line and the server both ask here. */
+import { dirname, join, resolve } from "node:path";
+import type { BaselineEntry } from "../core";
+import type { Settings } from "../settings";
+import { readBaseline } from "./baseline-file";
+import { findUpward } from "./find-upward";
+import { readConfigurationFile } from "./read-configuration-file";
+import { readPlainFile } from "./read-plain-file";
+import type { Reason } from "./reasons";
+
+export const configurationName = "corroborate.json";
+export const baselineName = "corroborate-baseline.json";
+
+export interface Configuration {
+  /** The file `corroborate.json`; null where there is none. */
+  readonly path: string | null;
+  /** The folders with the sources; null where the file names none. */
+  readonly corpus: readonly string[] | null;
+  readonly severity: Settings["severity"];
+  /** Null where nothing says where it would be. */
+  readonly baseline: Baseline | null;
+  readonly problems: readonly FileProblem[];
+}
+
+export interface Baseline {
+  readonly path: string;
+  readonly entries: readonly BaselineEntry[];
+}
+
+export interface FileProblem {
+  readonly path: string;
+  readonly reason: Reason;
+}
+
+export const noConfiguration: Configuration = {
+  path: null,
+  corpus: null,
+  severity: {},
+  baseline: null,
+  problems: [],
+};
+
+/** The nearest `corroborate.json` with its baseline; without one, the nearest baseline. */
+export function configurationFor(folder: string): Configuration {
+  const path = findUpward(configurationName, folder);
+  if (path !== null) return configurationIn(path);
+  const baselinePath = findUpward(baselineName, folder);
+  if (baselinePath === null) return noConfiguration;
+  return { ...noConfiguration, ...baselineAt(baselinePath, dirname(baselinePath)) };
+}
+
+export function configurationIn(path: string): Configuration {
+  const folder = dirname(path);
+  const file = readPlainFile(path, folder) ?? { text: null, reason: { kind: "unreadable" } as const };
+  if (file.text === null) return { ...noConfiguration, path, problems: [{ path, reason: file.reason }] };
+  const { corpus, severity, baseline, problems } = readConfigurationFile(file.text);
+  const accepted = baselineAt(resolve(folder, baseline ?? baselineName), folder);
+  return {
+    path,
+    corpus: corpus?.map((name) => join(folder, name)) ?? null,
+    severity,
+    baseline: accepted.baseline,
+    problems: [...problems.map((reason) => ({ path, reason })), ...accepted.problems],
+  };
+}
+
+function baselineAt(path: string, folder: string): Pick<Configuration, "baseline" | "problems"> {
+  const { entries, problem } = readBaseline(path, folder);
+  return { baseline: { path, entries }, problems: problem === null ? [] : [{ path, reason: problem }] };
+}
+
+/** The user's own word wins where there is one: a rule that is set, folders that are named. */
+export const withConfiguration = (own: Settings, { severity }: Configuration): Settings => ({
+  ...own,
+  severity: { ...severity, ...own.severity },
+});
