@@ -1,6 +1,11 @@
 /** What happens when a request fails, and when findings are sent. */
 import assert from "node:assert/strict";
-import { CancellationToken, type Diagnostic, LSPErrorCodes } from "vscode-languageserver/node";
+import {
+  CancellationToken,
+  CancellationTokenSource,
+  type Diagnostic,
+  LSPErrorCodes,
+} from "vscode-languageserver/node";
 import { findingsPublisher } from "../../server/src/lsp/publish-findings";
 import { safeRunner } from "../../server/src/lsp/run-safe";
 import type { Runtime } from "../../server/src/lsp/runtime";
@@ -56,6 +61,24 @@ describe("safeRunner", () => {
     await safe.task("status", fail);
     await safe.task("status", async () => fail());
     assert.deepEqual(log, Array(2).fill("Corroborate could not answer (status): no such luck"));
+  });
+
+  it("answers later, and empty when that fails", async () => {
+    const { safe, log } = runner("en");
+    assert.equal(await safe.answerLater("symbols", CancellationToken.None, null, async () => 7), 7);
+    assert.equal(await safe.answerLater("symbols", CancellationToken.None, null, async () => fail()), null);
+    assert.deepEqual(log, ["symbols: 0.0 ms", "Corroborate could not answer (symbols): no such luck"]);
+  });
+
+  it("gives up what is cancelled on the way", async () => {
+    const { safe, log } = runner("en");
+    const source = new CancellationTokenSource();
+    const answer = safe.answerLater("symbols", source.token, 0, async () => {
+      source.cancel();
+      return 7;
+    });
+    await assert.rejects(answer, { code: LSPErrorCodes.RequestCancelled });
+    assert.deepEqual(log, []);
   });
 
   it("does not begin what was cancelled", () => {

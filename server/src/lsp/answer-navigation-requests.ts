@@ -1,12 +1,12 @@
 /** Which function of the engine answers which request about the ways between citations and entries. */
 import type { CancellationToken, Connection, TextDocumentPositionParams } from "vscode-languageserver/node";
-import { entryLenses, highlights, inlayHints, references, rename, renameTarget } from "../core";
+import { entryLenses, highlights, inlayHints, rename, renameTarget } from "../core";
 import type { Served } from "./answer-requests";
 import type { DraftReport } from "./draft-reports";
 import { toCodeLenses } from "./to-protocol/code-lenses";
 import { toHighlights } from "./to-protocol/highlights";
 import { toInlayHints } from "./to-protocol/inlay-hints";
-import { toLocations, toOffset, toRange, toSpan } from "./to-protocol/places";
+import { toOffset, toRange, toSpan } from "./to-protocol/places";
 import { toRefusal, toRenameEdit } from "./to-protocol/rename";
 
 export function answerNavigationRequests(
@@ -34,11 +34,6 @@ export function answerNavigationRequests(
   ): Answer | null =>
     answer(what, textDocument.uri, token, (draft) => run(draft, toOffset(position, draft.lines)));
 
-  connection.onReferences((params, token) =>
-    answerAt("references", params, token, (draft, offset) =>
-      toLocations(references(draft.report, offset, params.context.includeDeclaration), draft),
-    ),
-  );
   connection.onDocumentHighlight((params, token) =>
     answerAt("highlights", params, token, ({ report, lines }, offset) =>
       toHighlights(highlights(report, offset), lines),

@@ -13,6 +13,7 @@ export interface ClientAbilities {
   readonly nestedSymbols: boolean;
   readonly versionedEdits: boolean;
   readonly changeAnnotations: boolean;
+  readonly registersReferences: boolean;
   readonly completionEditRange: boolean;
   readonly refreshesLenses: boolean;
   readonly refreshesHints: boolean;
@@ -30,6 +31,7 @@ export function readAbilities({ locale, capabilities }: InitializeParams): Clien
     relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    registersReferences: textDocument?.references?.dynamicRegistration === true,
     changeAnnotations:
       workspace?.workspaceEdit?.changeAnnotationSupport !== undefined &&
       textDocument?.rename?.honorsChangeAnnotations === true,

@@ -17,6 +17,13 @@ export interface SafeRunner {
     empty: Answer,
     run: () => Answer,
   ) => Answer;
+  /** The same for an answer that takes several turns; what is cancelled on the way is given up. */
+  readonly answerLater: <Answer>(
+    what: string,
+    token: CancellationToken,
+    empty: Answer,
+    run: () => Promise<Answer>,
+  ) => Promise<Answer>;
   /** Runs a task that nobody waits for. */
   readonly task: (what: string, run: () => void | Promise<void>) => Promise<void>;
 }
@@ -24,9 +31,25 @@ export interface SafeRunner {
 export function safeRunner(runtime: Runtime, log: Log, texts: () => Texts): SafeRunner {
   const report = (what: string, error: unknown): void =>
     log.error(texts().requestFailed(what, error instanceof Error ? error.message : String(error)));
+  const cancelled = (what: string) => new ResponseError(LSPErrorCodes.RequestCancelled, what);
   return {
+    answerLater: async (what, token, empty, run) => {
+      if (token.isCancellationRequested) throw cancelled(what);
+      const began = runtime.now();
+      try {
+        const answer = await run();
+        if (!token.isCancellationRequested) {
+          log.trace(`${what}: ${(runtime.now() - began).toFixed(1)} ms`);
+          return answer;
+        }
+      } catch (error) {
+        report(what, error);
+        return empty;
+      }
+      throw cancelled(what);
+    },
     answer: (what, token, empty, run) => {
-      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, what);
+      if (token.isCancellationRequested) throw cancelled(what);
       const began = runtime.now();
       try {
         const answer = run();

@@ -12,6 +12,7 @@ import { statusNotification, statusRequest } from "../protocol";
 import { defaultSettings } from "../settings";
 import type { ClientAbilities } from "./client-abilities";
 import { CorpusKeeper, type ReadingEvents } from "./corpus-keeper";
+import { sourceReferences } from "./offer-source-references";
 import { askSettings, settingsIn } from "./read-configuration";
 import { percentOf, reportReading } from "./report-reading";
 import type { Log, SafeRunner } from "./run-safe";
@@ -53,6 +54,7 @@ export function serveCorpora(
   let configuring = 0;
   let cancelReading = (): void => {};
   const watch = folderWatcher(connection, abilities);
+  const offerReferences = sourceReferences(connection, abilities);
   const texts = () => textsIn(abilities().locale);
   const workspace = new Workspace(
     (folders) => new CorpusKeeper(folders, abilities().locale, { onBegin: beginReading, onOpened: opened }),
@@ -109,6 +111,7 @@ export function serveCorpora(
     read(workspace.arrange(drafts()));
     sendStatus();
     void safe.task("file watching", () => watch(workspace.watchedFolders));
+    void safe.task("references", () => offerReferences(workspace.watchedFolders));
   }
 
   function read(corpora: readonly CorpusKeeper[]): void {

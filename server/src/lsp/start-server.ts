@@ -13,6 +13,7 @@ import { version } from "../../../package.json";
 import { answerNavigationRequests } from "./answer-navigation-requests";
 import { answerRequests } from "./answer-requests";
 import { answerStructureRequests } from "./answer-structure-requests";
+import { answerWorkspaceRequests } from "./answer-workspace-requests";
 import { type ClientAbilities, readAbilities } from "./client-abilities";
 import { DraftReports } from "./draft-reports";
 import { findingsPublisher } from "./publish-findings";
@@ -33,6 +34,7 @@ const capabilities: ServerCapabilities = {
   referencesProvider: true,
   documentHighlightProvider: true,
   codeLensProvider: {},
+  workspaceSymbolProvider: true,
   renameProvider: { prepareProvider: true },
   inlayHintProvider: true,
   documentSymbolProvider: true,
@@ -94,6 +96,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   answerRequests(connection, { documents, reports, abilities, safe });
   answerNavigationRequests(connection, { documents, reports, abilities, safe });
+  answerWorkspaceRequests(connection, { documents, reports, abilities, safe }, corpora.workspace);
   answerStructureRequests(connection, { documents, reports, abilities, safe });
   documents.listen(connection);
   connection.listen();

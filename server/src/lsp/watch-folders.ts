@@ -31,7 +31,9 @@ export function folderWatcher(
 
 function patternOf(folder: string, relativePatterns: boolean): GlobPattern {
   if (relativePatterns) return { baseUri: URI.file(folder).toString(), pattern: "**/*" };
-  // Letters that mean something in a pattern are not in the way when they stand in brackets.
-  const literal = folder.replaceAll("\\", "/").replaceAll(/[[\]{}*?]/g, (letter) => `[${letter}]`);
-  return `${literal}/**/*`;
+  return `${literalPattern(folder)}/**/*`;
 }
+
+/** Letters that mean something in a pattern are not in the way when they stand in brackets. */
+export const literalPattern = (folder: string): string =>
+  folder.replaceAll("\\", "/").replaceAll(/[[\]{}*?]/g, (letter) => `[${letter}]`);

@@ -62,6 +62,11 @@ export class Workspace {
     return this.folderOf(uri)?.settings ?? this.settings;
   }
 
+  /** The folders that the editor has open. */
+  get folderPaths(): readonly string[] {
+    return this.folders.map(({ path }) => path);
+  }
+
   /** Every folder whose files matter, including those that may yet be made. */
   get watchedFolders(): readonly string[] {
     const named = this.folders.flatMap(({ path, settings }) =>

@@ -1,7 +1,7 @@
 /** The forms under which a name is written, each with the form that takes its place when the name changes. */
 import { compareNames } from "../../text/name-form";
 import type { TextSpan } from "../../text/span";
-import type { RenameEdit } from "./rename";
+import type { RenameEdit } from "./rename-edit";
 
 export interface NamePair {
   readonly old: string;

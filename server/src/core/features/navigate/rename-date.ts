@@ -5,7 +5,7 @@ import { lastStartingAtOrBefore, type TextSpan } from "../../text/span";
 import { type DateForm, dateFormOf, writeDate } from "../render/date-forms";
 import { dateStyleOf } from "../render/house-citation";
 import type { LinkedDraft } from "./meant-entries";
-import type { RenameEdit } from "./rename";
+import type { RenameEdit } from "./rename-edit";
 import { itemsOf } from "./rename-name";
 import type { RenameTarget } from "./rename-target";
 

@@ -5,7 +5,7 @@ import { foldName } from "../../text/name-form";
 import { type TextSpan, textSpan } from "../../text/span";
 import type { LinkedDraft } from "./meant-entries";
 import { authorPairs, changeOfAuthor, changeWithin, type NamePair, wordsIndex } from "./name-pairs";
-import type { RenameEdit } from "./rename";
+import type { RenameEdit } from "./rename-edit";
 import { abbreviationsOf, type RenameTarget } from "./rename-target";
 
 export function renameAuthor(linked: LinkedDraft, target: RenameTarget, name: string): readonly RenameEdit[] {

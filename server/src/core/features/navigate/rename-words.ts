@@ -1,5 +1,6 @@
 /** What renaming says: why it is refused, and what each form of a change is called in the preview. */
 import type { Localised } from "../diagnostics/rule";
+import type { ChangeForm } from "./rename-edit";
 
 export type RenameRefusal =
   | "nothing-here"
@@ -37,9 +38,6 @@ export const refusalWords: { readonly [refusal in RenameRefusal]: Localised } = 
     fr: "Avec ce nom, une citation ne renverrait plus à son entrée, ou une entrée ne serait plus lisible.",
   },
 };
-
-/** Where a changed word stands: the preview groups the changes by it. */
-export type ChangeForm = "entry" | "full-name" | "abbreviation" | "date" | "running-text" | "definition";
 
 export const formWords: { readonly [form in ChangeForm]: Localised } = {
   entry: { en: "Entry", fr: "Entrée" },

@@ -2,16 +2,12 @@
 import { resolveCitations } from "../../model/resolve-citations";
 import { parseDraft } from "../../syntax/parse-draft";
 import { parsePartialDate } from "../../text/partial-date";
-import type { TextEdit } from "../finding";
 import type { LinkedDraft } from "./meant-entries";
 import { renameDate } from "./rename-date";
+import type { RenameEdit } from "./rename-edit";
 import { renameAbbreviation, renameAuthor } from "./rename-name";
 import { type RenameTarget, renameTarget } from "./rename-target";
-import type { ChangeForm, RenameRefusal } from "./rename-words";
-
-export interface RenameEdit extends TextEdit {
-  readonly form: ChangeForm;
-}
+import type { RenameRefusal } from "./rename-words";
 
 /** The changes in the order of the text, or why there are none to be made. */
 export function rename(

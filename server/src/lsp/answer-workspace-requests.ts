@@ -1,0 +1,146 @@
+/** Which function of the engine answers which request about all drafts and sources of the workspace. */
+import { posix } from "node:path";
+import type {
+  CancellationToken,
+  Connection,
+  Location,
+  ReferenceParams,
+  SymbolInformation,
+} from "vscode-languageserver/node";
+import { URI } from "vscode-uri";
+import {
+  indexLines,
+  meantEntries,
+  mostSymbols,
+  references,
+  referencesElsewhere,
+  referencesOfSources,
+  type SourceRecord,
+  symbolOfSource,
+  symbolsOfDraft,
+} from "../core";
+import type { OpenedCorpus } from "../node/open-corpus";
+import type { Served } from "./answer-requests";
+import { knownDrafts } from "./known-drafts";
+import { textsIn } from "./texts";
+import { toLocations, toOffset } from "./to-protocol/places";
+import { toSymbol } from "./to-protocol/workspace-symbols";
+import { pathOf, type Workspace } from "./workspace";
+
+export function answerWorkspaceRequests(
+  connection: Connection,
+  { documents, reports, abilities, safe }: Served,
+  workspace: Workspace,
+): void {
+  const drafts = knownDrafts({
+    documents,
+    reports,
+    workspace,
+    onLeft: (left) => connection.console.warn(textsIn(abilities().locale).draftsLeft(left)),
+  });
+
+  connection.onReferences((params, token) =>
+    safe.answerLater<Location[] | null>(
+      "references",
+      token,
+      null,
+      async () => (await ofEntry(params, token)) ?? (await ofSource(params, token)),
+    ),
+  );
+
+  /** From a draft: its own places first, then those of the others. */
+  async function ofEntry(
+    { textDocument, position, context }: ReferenceParams,
+    token: CancellationToken,
+  ): Promise<Location[] | null> {
+    const document = documents.get(textDocument.uri);
+    if (document === undefined) return null;
+    const { report, corpus, lines, uri } = reports.of(document);
+    const offset = toOffset(position, lines);
+    const meant = meantEntries(report, offset);
+    if (meant === null) return null;
+    const withEntry = context.includeDeclaration;
+    const own = toLocations(references(report, offset, withEntry), { uri, lines });
+    const asked = { linked: report, sources: corpus.sources };
+    const others = (await drafts(token)).filter((other) => other.uri !== uri);
+    return [
+      ...own,
+      ...others.flatMap((other) =>
+        toLocations(
+          referencesElsewhere(asked, meant.references, other.linkedTo(corpus.sources), withEntry),
+          other,
+        ),
+      ),
+    ];
+  }
+
+  /** From a source that is opened as a text: every citation of it, and of the sources beside it in a file of several. */
+  async function ofSource(
+    { textDocument, position, context }: ReferenceParams,
+    token: CancellationToken,
+  ): Promise<Location[] | null> {
+    const found = sourcesAt(textDocument.uri, position, workspace);
+    if (found === null) return null;
+    const known = await drafts(token);
+    return known.flatMap((draft) =>
+      toLocations(
+        referencesOfSources(
+          draft.linkedTo(found.opened.corpus.sources),
+          found.sources,
+          context.includeDeclaration,
+        ),
+        draft,
+      ),
+    );
+  }
+
+  connection.onWorkspaceSymbol(({ query }, token) =>
+    safe.answerLater<SymbolInformation[] | null>("symbols", token, null, async () => {
+      const ofDrafts = (await drafts(token)).flatMap(({ uri, lines, draft }) =>
+        symbolsOfDraft(draft, query).map((symbol) =>
+          toSymbol(symbol, { uri, lines, container: posix.basename(URI.parse(uri).path) }),
+        ),
+      );
+      const ofSources = workspace.corpora.flatMap(({ opened }) => symbolsOfSources(opened, query));
+      return [...ofDrafts, ...ofSources].slice(0, mostSymbols);
+    }),
+  );
+}
+
+interface SourcesAt {
+  readonly opened: OpenedCorpus;
+  readonly sources: readonly SourceRecord[];
+}
+
+/** Of a file with several sources the one that is pointed at, or all where none is. */
+function sourcesAt(
+  uri: string,
+  position: ReferenceParams["position"],
+  workspace: Workspace,
+): SourcesAt | null {
+  const path = pathOf(uri);
+  for (const { opened } of workspace.corpora) {
+    const file = [...opened.files].find(([, its]) => its.path === path)?.[0];
+    const text = file === undefined ? null : opened.corpus.textOf(file);
+    if (text === null) continue;
+    const all = opened.corpus.sources.filter((source) => source.file === file);
+    const offset = toOffset(position, indexLines(text));
+    const pointedAt = all.filter(({ start, end }) => start <= offset && offset < end);
+    return { opened, sources: pointedAt.length > 0 ? pointedAt : all };
+  }
+  return null;
+}
+
+/** Lines are counted only in the files of what was found. */
+function symbolsOfSources({ corpus, files }: OpenedCorpus, query: string): readonly SymbolInformation[] {
+  const found = corpus.sources.flatMap((source) => {
+    const symbol = symbolOfSource(source, query);
+    return symbol ? [{ source, symbol }] : [];
+  });
+  return found.slice(0, mostSymbols).flatMap(({ source: { file }, symbol }) => {
+    const path = files.get(file)?.path;
+    const text = path === undefined ? null : corpus.textOf(file);
+    if (path === undefined || text === null) return [];
+    return [toSymbol(symbol, { uri: URI.file(path).toString(), lines: indexLines(text), container: file })];
+  });
+}
