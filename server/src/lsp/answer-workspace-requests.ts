@@ -131,7 +131,7 @@ function sourcesAt(
   return null;
 }
 
-/** Lines are counted only in the files of what was found. */
+/** A file is read only where a source begins in the midst of it: each key of a search comes through here. */
 function symbolsOfSources({ corpus, files }: OpenedCorpus, query: string): readonly SymbolInformation[] {
   const found = corpus.sources.flatMap((source) => {
     const symbol = symbolOfSource(source, query);
@@ -139,7 +139,7 @@ function symbolsOfSources({ corpus, files }: OpenedCorpus, query: string): reado
   });
   return found.slice(0, mostSymbols).flatMap(({ source: { file }, symbol }) => {
     const path = files.get(file)?.path;
-    const text = path === undefined ? null : corpus.textOf(file);
+    const text = symbol.start === 0 ? "" : corpus.textOf(file);
     if (path === undefined || text === null) return [];
     return [toSymbol(symbol, { uri: URI.file(path).toString(), lines: indexLines(text), container: file })];
   });
