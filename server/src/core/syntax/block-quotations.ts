@@ -1,5 +1,5 @@
 /** Finds block quotations: paragraphs without marks, introduced by a colon and ended by a citation. */
-import type { Span } from "../text/span";
+import { type Span, startingWithin } from "../text/span";
 import type { Block, Citation } from "./draft";
 import { isTranslationFlag } from "./quotations";
 
@@ -19,7 +19,7 @@ const shortestInCharacters = 60;
 export function blockQuotationsIn(
   text: string,
   blocks: readonly Block[],
-  citationsOf: (block: number) => readonly Citation[],
+  citations: readonly Citation[],
 ): readonly BlockQuotation[] {
   const found: BlockQuotation[] = [];
   for (let index = 1; index < blocks.length; index++) {
@@ -40,7 +40,7 @@ export function blockQuotationsIn(
     // `[translation]` on a line of its own speaks of the paragraphs behind it.
     const translation = isTranslationFlag(text.slice(block.start, block.end));
     const first = translation ? index + 1 : index;
-    const end = first < blocks.length ? endOf(text, blocks, first, citationsOf) : null;
+    const end = first < blocks.length ? endOf(text, blocks, first, citations) : null;
     if (!end || end.words.end - end.words.start < shortestInCharacters) continue;
     found.push({ first, last: end.last, words: end.words, translation });
     index = end.last;
@@ -53,16 +53,15 @@ function endOf(
   text: string,
   blocks: readonly Block[],
   first: number,
-  citationsOf: (block: number) => readonly Citation[],
+  citations: readonly Citation[],
 ): { last: number; words: Span } | null {
   for (let last = first; last < Math.min(blocks.length, first + longestInParagraphs); last++) {
     const block = blocks[last]!;
     if (block.kind !== "paragraph" || block.zone !== "body") return null;
-    const citations = citationsOf(last);
-    if (citations.length === 0) continue;
-    const citation = citations[citations.length - 1]!;
+    const [citation, ...others] = startingWithin(citations, block);
+    if (!citation) continue;
     const behind = text.slice(citation.end, block.end).trim();
-    if (citations.length > 1 || !/^[.\]»]?$/.test(behind)) return null;
+    if (others.length > 0 || !/^[.\]»]?$/.test(behind)) return null;
     let end = citation.start;
     while (end > blocks[first]!.start && /\s/.test(text[end - 1]!)) end--;
     const complete = /[.?!…\]"”»]$/.test(text.slice(end - 1, end)) || behind === ".";

@@ -8,9 +8,9 @@ import { french } from "./vocabulary/fr";
  * What each character is to a word: nothing, one of the letters 1 to 26, or a letter that no counted word has – \`où\` is
  * none of them.
  */
-const letters = new Uint8Array(0x2000);
+const letters = new Uint8Array(0x10000);
 const otherLetter = 27;
-letters.fill(otherLetter, 0xc0, 0x250).fill(otherLetter, 0x370);
+letters.fill(otherLetter, 0xc0, 0x250).fill(otherLetter, 0x370, 0x2000);
 for (let letter = 1; letter <= 26; letter++) letters[0x40 + letter] = letters[0x60 + letter] = letter;
 
 /** Words of so many letters at the most are counted. */

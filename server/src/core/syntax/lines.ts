@@ -7,7 +7,7 @@ export type Line = Span;
 /** Runs of lines that stand together. Ends of line may be `\n`, `\r\n` or `\r`. */
 export function lineRuns(text: string): readonly (readonly Line[])[] {
   const runs: Line[][] = [];
-  let run: Line[] = [];
+  let run: Line[] | null = null;
   let feed = placeOf(text, "\n", 0);
   let carriageReturn = placeOf(text, "\r", 0);
   for (let at = 0; at <= text.length; ) {
@@ -16,16 +16,16 @@ export function lineRuns(text: string): readonly (readonly Line[])[] {
     let end = lineEnd;
     while (start < end && isBlank(text.charCodeAt(start))) start++;
     while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
-    if (start < end) run.push({ start, end });
-    else if (run.length > 0) {
+    if (start === end) run = null;
+    else if (run) run.push({ start, end });
+    else {
+      run = [{ start, end }];
       runs.push(run);
-      run = [];
     }
     at = lineEnd === carriageReturn && feed === lineEnd + 1 ? lineEnd + 2 : lineEnd + 1;
     if (feed < at) feed = placeOf(text, "\n", at);
     if (carriageReturn < at) carriageReturn = placeOf(text, "\r", at);
   }
-  if (run.length > 0) runs.push(run);
   return runs;
 }
 

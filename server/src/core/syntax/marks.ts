@@ -4,20 +4,12 @@ import type { Span } from "../text/span";
 /** Round brackets, quotation marks, and the marks behind which a sentence, a citation or a note marker ends. */
 const marks = '().]"«»“”„';
 
-const lowest = Math.min(...codesOf(marks));
-const highest = Math.max(...codesOf(marks));
-const isMark = new Uint8Array(highest + 1);
-for (const code of codesOf(marks)) isMark[code] = 1;
+/** By code: looking into a table is faster than comparing, and this loop sees every character of every paragraph. */
+const isMark = new Uint8Array(0x10000);
+for (const mark of marks) isMark[mark.charCodeAt(0)] = 1;
 
 export function marksIn(text: string, span: Span): readonly number[] {
   const places: number[] = [];
-  for (let at = span.start; at < span.end; at++) {
-    const code = text.charCodeAt(at);
-    if (code >= lowest && code <= highest && isMark[code] === 1) places.push(at);
-  }
+  for (let at = span.start; at < span.end; at++) if (isMark[text.charCodeAt(at)] === 1) places.push(at);
   return places;
-}
-
-function codesOf(characters: string): readonly number[] {
-  return [...characters].map((character) => character.charCodeAt(0));
 }

@@ -1,16 +1,16 @@
 /** Reads a draft into its parts. Never fails: any string gives a draft. */
 import { dateSet } from "../text/date-set";
 import { foldName } from "../text/name-form";
-import { crossingOf, textSpan } from "../text/span";
+import { crossingOf, startingWithin, textSpan } from "../text/span";
 import { additionalSourcesIn } from "./additional-sources";
 import { alterationsIn } from "./alterations";
 import { blockQuotationsIn } from "./block-quotations";
 import { readBlocks } from "./blocks";
 import type { CitationContext } from "./citation";
 import { withoutComments } from "./comments";
-import type { Block, Draft, Entry, Quotation } from "./draft";
+import type { Draft, Entry, Quotation } from "./draft";
 import { notesOf } from "./notes";
-import { noProse, type Prose, readProse } from "./read-prose";
+import { isProse, readProse } from "./read-prose";
 import { readEntry } from "./reference-entry";
 
 export function parseDraft(written: string): Draft {
@@ -20,10 +20,8 @@ export function parseDraft(written: string): Draft {
     blocks.filter((block) => block.kind === "entry").map((block) => readEntry(text, block, "references")),
   );
   const context = citationContext(references);
-  const found = blocks.map((block, index) =>
-    mayCite(block) ? readProse(text, block, index, context) : noProse,
-  );
-  const quotedBlocks = blockQuotationsIn(text, blocks, (index) => found[index]!.citations);
+  const prose = readProse(text, blocks, context);
+  const quotedBlocks = blockQuotationsIn(text, blocks, prose.citations);
   const inBlockQuotation = new Set(quotedBlocks.flatMap(({ first, last }) => range(first, last)));
   const blockQuotations = quotedBlocks.map(
     ({ first, last, words, translation }): Quotation => ({
@@ -33,9 +31,8 @@ export function parseDraft(written: string): Draft {
       block: first,
       inner: words,
       // Paragraph by paragraph: a bracket that is left open does not reach into the next.
-      alterations: range(first, last).flatMap((index) => {
-        const { start, end } = blocks[index]!;
-        const { unreadable } = found[index]!;
+      alterations: blocks.slice(first, last + 1).flatMap(({ start, end }) => {
+        const unreadable = startingWithin(prose.unreadable, { start, end });
         return alterationsIn(text, { start, end: Math.min(end, words.end) }).filter(
           (one) => !crossingOf(one, unreadable),
         );
@@ -44,9 +41,7 @@ export function parseDraft(written: string): Draft {
       unclosed: false,
     }),
   );
-  const inline = joined(found, ({ quotations }) => quotations).filter(
-    (one) => !inBlockQuotation.has(one.block),
-  );
+  const inline = prose.quotations.filter(({ block }) => !inBlockQuotation.has(block));
   return {
     text,
     comments,
@@ -56,24 +51,17 @@ export function parseDraft(written: string): Draft {
     blocks: blocks.map((block, index) =>
       inBlockQuotation.has(index) ? { ...block, kind: "block-quotation" } : block,
     ),
-    citations: joined(found, (prose) => prose.citations),
-    unreadable: joined(found, (prose) => prose.unreadable),
+    citations: prose.citations,
+    unreadable: prose.unreadable,
     quotations: [...inline, ...blockQuotations].sort((a, b) => a.start - b.start),
     references,
     additionalSources: blocks
       .filter(({ zone, kind }) => zone === "additional-sources" && kind !== "heading")
       .flatMap((block) => additionalSourcesIn(text, block)),
-    notes: notesOf(text, blocks.filter(mayCite)),
-    abbreviations: joined(found, (prose) => prose.abbreviations),
-    crossReferences: joined(found, (prose) => prose.crossReferences),
+    notes: notesOf(text, blocks.filter(isProse)),
+    abbreviations: prose.abbreviations,
+    crossReferences: prose.crossReferences,
   };
-}
-
-/** One list out of those of all blocks; most of them are empty, which \`flatMap\` is slow at. */
-function joined<Value>(found: readonly Prose[], part: (prose: Prose) => readonly Value[]): readonly Value[] {
-  const all: Value[] = [];
-  for (const prose of found) for (const value of part(prose)) all.push(value);
-  return all;
 }
 
 /** `_____. 16 May 2009b.`: a line in the author's place repeats the author of the entry before. */
@@ -86,9 +74,6 @@ function withRepeatedAuthors(entries: readonly Entry[]): readonly Entry[] {
   }
   return read;
 }
-
-const mayCite = (block: Block): boolean =>
-  (block.zone === "body" || block.zone === "notes") && (block.kind === "paragraph" || block.kind === "note");
 
 /** What the list of references says about who is cited, and when. */
 function citationContext(references: readonly Entry[]): CitationContext {

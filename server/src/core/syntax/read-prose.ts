@@ -18,6 +18,7 @@ import { abbreviationIn, crossReferencesIn } from "./named-places";
 import { parenthesesIn } from "./parentheses";
 import { type MarkedQuotation, quotationsIn } from "./quotations";
 
+/** What the paragraphs and notes of a draft hold, each list by place. */
 export interface Prose {
   readonly citations: readonly Citation[];
   readonly unreadable: readonly UnreadableCitation[];
@@ -26,19 +27,39 @@ export interface Prose {
   readonly crossReferences: readonly CrossReference[];
 }
 
-export const noProse: Prose = {
-  citations: [],
-  unreadable: [],
-  quotations: [],
-  abbreviations: [],
-  crossReferences: [],
+type Growing<Lists> = {
+  readonly [Name in keyof Lists]: Lists[Name] extends readonly (infer One)[] ? One[] : never;
 };
 
-/** `index` is the block's own in `Draft.blocks`. */
-export function readProse(text: string, block: Block, index: number, context: CitationContext): Prose {
+export function readProse(text: string, blocks: readonly Block[], context: CitationContext): Prose {
+  const prose: Growing<Prose> = {
+    citations: [],
+    unreadable: [],
+    quotations: [],
+    abbreviations: [],
+    crossReferences: [],
+  };
+  blocks.forEach((block, index) => {
+    if (isProse(block)) readBlock(text, block, index, context, prose);
+  });
+  return prose;
+}
+
+/** Where citations and note markers are looked for. */
+export const isProse = ({ zone, kind }: Block): boolean =>
+  (zone === "body" || zone === "notes") && (kind === "paragraph" || kind === "note");
+
+function readBlock(
+  text: string,
+  block: Block,
+  index: number,
+  context: CitationContext,
+  prose: Growing<Prose>,
+): void {
   const marks = marksIn(text, block);
   const { citations, unreadable, abbreviations } = readParentheses(text, block, index, marks, context);
-  const bracketed = [...citations, ...unreadable].sort((a, b) => a.start - b.start);
+  const bracketed =
+    unreadable.length === 0 ? citations : [...citations, ...unreadable].sort((a, b) => a.start - b.start);
   const quotations: Quotation[] = [];
   for (const marked of quotationsIn(text, block, marks)) {
     const cut = cutBefore(marked, bracketed);
@@ -48,17 +69,16 @@ export function readProse(text: string, block: Block, index: number, context: Ci
     !crossingOf(span, bracketed) &&
     !crossingOf(span, quotations) &&
     !crossingOf(span, lastBefore(quotations, span)?.alterations ?? []);
-  return {
-    citations: citations.filter((citation) => !belongsToSource(citation, quotations, context)),
-    unreadable,
-    quotations,
-    abbreviations: abbreviations.filter(stands),
-    crossReferences: crossReferencesIn(text, block).filter((reference) => {
-      // Within a citation its own parts are what is read.
-      const around = lastBefore(bracketed, reference);
-      return stands(reference) && !(around && contains(around, reference));
-    }),
-  };
+  for (const citation of citations)
+    if (!belongsToSource(citation, quotations, context)) prose.citations.push(citation);
+  for (const citation of unreadable) prose.unreadable.push(citation);
+  for (const one of quotations) prose.quotations.push(one);
+  for (const abbreviation of abbreviations) if (stands(abbreviation)) prose.abbreviations.push(abbreviation);
+  for (const reference of crossReferencesIn(text, block)) {
+    // Within a citation its own parts are what is read.
+    const around = lastBefore(bracketed, reference);
+    if (stands(reference) && !(around && contains(around, reference))) prose.crossReferences.push(reference);
+  }
 }
 
 function readParentheses(

@@ -46,6 +46,13 @@ export function lastStartingAtOrBefore(spans: readonly Span[], offset: number): 
   return low - 1;
 }
 
+/** Those of `spans` (sorted by start) that start within the span. */
+export const startingWithin = <Inner extends Span>(spans: readonly Inner[], around: Span): readonly Inner[] =>
+  spans.slice(
+    lastStartingAtOrBefore(spans, around.start - 1) + 1,
+    lastStartingAtOrBefore(spans, around.end - 1) + 1,
+  );
+
 /** Like `indexOf`, but never looks at or beyond `limit`: a search within a paragraph must not cost the whole text. */
 export function indexWithin(text: string, mark: string, from: number, limit: number): number {
   const found = text.slice(from, limit).indexOf(mark);
