@@ -1,4 +1,5 @@
-// Bundles the three programs of the project: the extension's client, the language server and the command line.
+// Bundles the programs of the project: the extension's client, the language server, the command line, and the thread in
+// which the last two read documents.
 import { build, context } from "esbuild";
 
 const watch = process.argv.includes("--watch");
@@ -17,6 +18,7 @@ const options = {
 const programs = [
   { entryPoints: ["client/src/client.ts"], outfile: `${folder}/client.js`, external: ["vscode"] },
   { entryPoints: ["server/src/lsp/main.ts"], outfile: `${folder}/server.js` },
+  { entryPoints: ["server/src/node/extract/extract-worker.ts"], outfile: `${folder}/extract-worker.js` },
   {
     entryPoints: ["server/src/cli/main.ts"],
     outfile: `${folder}/cli.js`,

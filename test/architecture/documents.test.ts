@@ -52,9 +52,10 @@ describe("the documents", () => {
 describe("README.md", () => {
   const readme = read("README.md");
 
-  it("shows lines that the check of seeds/ prints", () => {
+  it("shows lines that the check of seeds/ prints", async () => {
     const [, excerpt = ""] = /```text\n(.*?)\n```/s.exec(readme) ?? [];
-    const printed = runCli(["check", "seeds"], { currentFolder: root }).out.split("\n");
+    const { out } = await runCli(["check", "seeds"], { currentFolder: root });
+    const printed = out.split("\n");
     const lines = excerpt.split("\n");
     assert.ok(lines.length > 3);
     assert.deepEqual(
@@ -74,8 +75,8 @@ describe("README.md", () => {
     assert.ok(rows.length >= Object.keys(defaultSettings).length);
   });
 
-  it("gives the commands as the command line does", () => {
-    const help = runCli(["help"], { currentFolder: root }).out;
+  it("gives the commands as the command line does", async () => {
+    const { out: help } = await runCli(["help"], { currentFolder: root });
     const commands = [...readme.matchAll(/^corroborate .*$/gm)].map(([line]) => line);
     assert.ok(commands.length > 4);
     assert.deepEqual(

@@ -47,24 +47,24 @@ describe("bad usage", () => {
     [["lsp"], "the language server is not beside the command line; build the project first"],
   ];
   for (const [argv, message] of cases) {
-    it(`is told: ${argv.join(" ") || "(nothing)"}`, () =>
-      assert.deepEqual(runCli(argv, { currentFolder: folder }), {
+    it(`is told: ${argv.join(" ") || "(nothing)"}`, async () =>
+      assert.deepEqual(await runCli(argv, { currentFolder: folder }), {
         code: 2,
         out: "",
         err: `corroborate: ${message}\n`,
       }));
   }
 
-  it("is told in French", () =>
-    assert.deepEqual(runCli(["check", "gone.rir", "--locale=fr"], { currentFolder: folder }), {
+  it("is told in French", async () =>
+    assert.deepEqual(await runCli(["check", "gone.rir", "--locale=fr"], { currentFolder: folder }), {
       code: 2,
       out: "",
       err: "corroborate: gone.rir : ce fichier ou ce dossier n'existe pas\n",
     }));
 
-  it("is one line even where the name of a file has several", () =>
+  it("is one line even where the name of a file has several", async () =>
     assert.equal(
-      runCli(["check", "a\nb"], { currentFolder: folder }).err,
+      (await runCli(["check", "a\nb"], { currentFolder: folder })).err,
       "corroborate: a b: there is no such file or folder\n",
     ));
 });

@@ -6,12 +6,12 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { analyse, check, indexLines, lineColumnAt, parseDraft } from "../../server/src/core";
-import { openCorpus } from "../../server/src/node/open-corpus";
+import { type OpenedCorpus, openCorpus } from "../../server/src/node/open-corpus";
 import { withoutDraft } from "../../server/src/node/without-draft";
 import { publishedResponse, readSeed, sampleDraft, seedsFolder } from "../support/seeds";
 
 const golden = join(import.meta.dirname, "seeds.findings.txt");
-const opened = openCorpus([seedsFolder], "en");
+let opened: OpenedCorpus;
 
 function reportOn(name: string) {
   const text = readSeed(name);
@@ -34,6 +34,10 @@ function findingsAsText(name: string): string {
 }
 
 describe("the findings on seeds/", () => {
+  before(async () => {
+    opened = await openCorpus([seedsFolder], "en");
+  });
+
   it("are those of the golden file", () => {
     const found = [publishedResponse, sampleDraft].map(findingsAsText).join("\n\n");
     if (process.env.UPDATE_GOLDEN) writeFileSync(golden, found);

@@ -288,6 +288,6 @@ describe("language server: features", () => {
     assert.equal(await client.definition(elsewhere, start), null);
     assert.equal(await client.codeActions(elsewhere, everything), null);
     // Only the file that could not be read is worth a word.
-    assert.deepEqual(client.logged, ["scan.pdf: PDF files are not read yet"]);
+    assert.deepEqual(client.logged, ["notes.odt: ODT files are not read yet"]);
   });
 });

@@ -4,12 +4,13 @@
  */
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { analyse, check, parseDraft } from "../../server/src/core";
+import { analyse, type Corpus, check, parseDraft } from "../../server/src/core";
 import { lettersForm } from "../../server/src/core/text/normal-form";
 import { openCorpus } from "../../server/src/node/open-corpus";
 import { seedsFolder } from "../support/seeds";
 
-const { corpus } = openCorpus([seedsFolder], "en");
+let corpus: Corpus;
+let quoted: fc.Arbitrary<Run & { readonly changed: number }>;
 
 interface Run {
   readonly author: string;
@@ -19,22 +20,24 @@ interface Run {
 }
 
 /** Lines of running text in the sources that say who wrote them and when; what house style would mark is passed over. */
-const lines = corpus.sources.flatMap(({ author, date, title, file, start, end }): readonly Run[] => {
-  if (!author || !date || !title) return [];
-  const text = corpus.textOf(file)!.slice(start, end);
-  const prose = text
-    .split(/\r?\n/)
-    .filter((line) => line.length > 200 && !/[[\]()*<>\\…#|]|\.\.\./.test(line));
-  return prose.map((line) => ({ author, date, title, words: line.trim().split(/\s+/) }));
-});
-
-const quoted = fc
-  .tuple(fc.constantFrom(...lines), fc.nat(), fc.integer({ min: 6, max: 30 }), fc.nat())
-  .map(([line, from, length, changed]) => {
-    const first = from % Math.max(1, line.words.length - length);
-    const words = line.words.slice(first, first + length);
-    return { ...line, words, changed: changed % words.length };
+const linesOf = (corpus: Corpus) =>
+  corpus.sources.flatMap(({ author, date, title, file, start, end }): readonly Run[] => {
+    if (!author || !date || !title) return [];
+    const text = corpus.textOf(file)!.slice(start, end);
+    const prose = text
+      .split(/\r?\n/)
+      .filter((line) => line.length > 200 && !/[[\]()*<>\\…#|]|\.\.\./.test(line));
+    return prose.map((line) => ({ author, date, title, words: line.trim().split(/\s+/) }));
   });
+
+const runsOf = (lines: readonly Run[]) =>
+  fc
+    .tuple(fc.constantFrom(...lines), fc.nat(), fc.integer({ min: 6, max: 30 }), fc.nat())
+    .map(([line, from, length, changed]) => {
+      const first = from % Math.max(1, line.words.length - length);
+      const words = line.words.slice(first, first + length);
+      return { ...line, words, changed: changed % words.length };
+    });
 
 function checkedWith({ author, date, title }: Run, words: readonly string[]) {
   const quotation = words.join(" ").replace(/["“”]/g, "'");
@@ -52,6 +55,11 @@ const swapCase = (letter: string): string =>
   letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase();
 
 describe("words of the seed sources", () => {
+  before(async () => {
+    ({ corpus } = await openCorpus([seedsFolder], "en"));
+    quoted = runsOf(linesOf(corpus));
+  });
+
   it("give no finding where they are quoted as they stand", () => {
     fc.assert(
       fc.property(quoted, (run) => {

@@ -25,10 +25,10 @@ function inMemory({ fixture }: FixtureCase): readonly Row[] {
   });
 }
 
-function onCommandLine(one: FixtureCase): readonly Row[] {
+async function onCommandLine(one: FixtureCase): Promise<readonly Row[]> {
   const { draft } = one.fixture;
   const argv = ["check", draft.name, "--format", "json", "--locale", draft.locale];
-  const { out, err } = runCli(argv, { currentFolder: write(one) });
+  const { out, err } = await runCli(argv, { currentFolder: write(one) });
   assert.equal(err, "");
   const [file] = JSON.parse(out).files;
   return file.findings.map(
@@ -59,8 +59,8 @@ async function inEditor(one: FixtureCase): Promise<readonly Row[]> {
 describe("the findings of a draft", () => {
   afterEach(removeFolders);
 
-  it("are the same in memory and on the command line", () => {
-    for (const one of onDisk) assert.deepEqual(onCommandLine(one), inMemory(one), one.name);
+  it("are the same in memory and on the command line", async () => {
+    for (const one of onDisk) assert.deepEqual(await onCommandLine(one), inMemory(one), one.name);
   });
 
   for (const one of onDisk.filter((its) => inMemory(its).length > 0)) {

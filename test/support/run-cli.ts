@@ -8,10 +8,10 @@ export interface CliResult {
   readonly err: string;
 }
 
-export function runCli(argv: readonly string[], options: Partial<Terminal> = {}): CliResult {
+export async function runCli(argv: readonly string[], options: Partial<Terminal> = {}): Promise<CliResult> {
   const out: string[] = [];
   const err: string[] = [];
-  const code = run(argv, {
+  const code = await run(argv, {
     write: (text) => void out.push(text),
     complain: (text) => void err.push(text),
     currentFolder: process.cwd(),

@@ -38,6 +38,6 @@ export const sampleProject = (): string =>
   folderWith({
     "draft.rir": draftText,
     "seeds/flood.txt": sourceText,
-    "seeds/scan.pdf": "%PDF",
+    "seeds/notes.odt": "Notes.",
     "seeds/sources.yaml": declarations,
   });

@@ -50,11 +50,11 @@ const renderers = {
   github: renderGithub,
 } as const;
 
-export function checkDrafts(session: Session): number {
+export async function checkDrafts(session: Session): Promise<number> {
   const paths = session.arguments.operands;
   if (paths.length === 0) throw new Failure(session.texts.missingArgument("check", "PATH"));
   const format = chosenFormat(session, ["pretty", "json", "sarif", "github"]);
-  const checked = readDrafts(paths, session).map((draft) => checkDraft(draft, session));
+  const checked = (await readDrafts(paths, session)).map((draft) => checkDraft(draft, session));
   session.terminal.write(renderers[format](checked, session));
   return checked.some(({ findings }) => findings.some(({ severity }) => severity === "error")) ? 1 : 0;
 }

@@ -6,12 +6,12 @@ import { Failure } from "./failure";
 import { cutEnd, cutStart, printable } from "./printable";
 import { chosenFormat, type Session, shownPath } from "./session";
 
-export function findWords(session: Session): number {
+export async function findWords(session: Session): Promise<number> {
   const { arguments: its, terminal, texts } = session;
   const words = its.operands.join(" ").trim();
   if (words === "") throw new Failure(texts.missingArgument("find", '"WORDS"'));
   const format = chosenFormat(session, ["pretty", "json"]);
-  const opened = session.corpusFor(terminal.currentFolder, terminal.currentFolder);
+  const opened = await session.corpusFor(terminal.currentFolder, terminal.currentFolder);
   if (opened === null) throw new Failure(texts.noCorpus);
   const matches = findPassage(words, opened.corpus);
   terminal.write(format === "json" ? matchesJson(matches) : matchesPretty(matches, opened, session));

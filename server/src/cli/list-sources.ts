@@ -4,11 +4,11 @@ import { Failure } from "./failure";
 import { cutEnd, printable, widthOf } from "./printable";
 import { chosenFormat, type Session } from "./session";
 
-export function listSources(session: Session): number {
+export async function listSources(session: Session): Promise<number> {
   const { arguments: its, terminal, texts } = session;
   if (its.operands[0] !== undefined) throw new Failure(texts.extraArgument(its.operands[0]));
   const format = chosenFormat(session, ["table", "json"]);
-  const opened = session.corpusFor(terminal.currentFolder, terminal.currentFolder);
+  const opened = await session.corpusFor(terminal.currentFolder, terminal.currentFolder);
   if (opened === null) throw new Failure(texts.noCorpus);
   terminal.write(format === "json" ? sourcesJson(opened.corpus) : sourcesTable(opened.corpus, session));
   return 0;

@@ -7,11 +7,14 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-process.exitCode = run(process.argv.slice(2), {
+const ended = run(process.argv.slice(2), {
   write: (text) => process.stdout.write(text),
   complain: (text) => process.stderr.write(text),
   currentFolder: process.cwd(),
   environment: process.env,
   isTerminal: process.stdout.isTTY === true,
   columns: process.stdout.columns ?? 100,
+});
+void ended.then((code) => {
+  process.exitCode = code;
 });

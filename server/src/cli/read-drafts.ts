@@ -22,7 +22,7 @@ export interface ReadDraft {
 
 const noCorpus = emptyCorpus(true);
 
-export function readDrafts(paths: readonly string[], session: Session): readonly ReadDraft[] {
+export async function readDrafts(paths: readonly string[], session: Session): Promise<readonly ReadDraft[]> {
   const read = new Map<string, ReadDraft>();
   for (const path of paths) {
     const whole = resolve(session.terminal.currentFolder, path);
@@ -32,17 +32,17 @@ export function readDrafts(paths: readonly string[], session: Session): readonly
     if (files.length === 0) throw new Failure(session.texts.noDrafts(path));
     const given = kind === "file" ? dirname(whole) : whole;
     for (const file of files) {
-      const opened = session.corpusFor(dirname(file), given) ?? noCorpus;
+      const opened = (await session.corpusFor(dirname(file), given)) ?? noCorpus;
       if (!read.has(file)) read.set(file, readDraft(file, opened, session));
     }
   }
   return [...read.values()];
 }
 
-export function readOneDraft(path: string, session: Session): ReadDraft {
+export async function readOneDraft(path: string, session: Session): Promise<ReadDraft> {
   const whole = resolve(session.terminal.currentFolder, path);
   if (pathKind(whole) === "folder") throw new Failure(session.texts.isAFolder(path));
-  return readDrafts([path], session)[0]!;
+  return (await readDrafts([path], session))[0]!;
 }
 
 function readDraft(path: string, opened: OpenedCorpus, session: Session): ReadDraft {

@@ -10,7 +10,7 @@ import { runServer } from "./run-server";
 import { openSession, type Session, type Terminal } from "./session";
 import { textsIn } from "./texts";
 
-const commands: { readonly [name: string]: (session: Session) => number } = {
+const commands: { readonly [name: string]: (session: Session) => number | Promise<number> } = {
   check: checkDrafts,
   parse: parseDraftFile,
   sources: listSources,
@@ -19,7 +19,7 @@ const commands: { readonly [name: string]: (session: Session) => number } = {
 };
 
 /** 0: nothing at error level. 1: findings at error level. 2: bad usage or unreadable input, told in one line. */
-export function run(argv: readonly string[], terminal: Terminal): number {
+export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
   const locale = readLocale(argv, terminal.environment);
   const texts = textsIn(locale);
   try {
@@ -35,7 +35,7 @@ export function run(argv: readonly string[], terminal: Terminal): number {
     if (its.command === null) throw new Failure(texts.noCommand);
     const command = Object.hasOwn(commands, its.command) ? commands[its.command] : undefined;
     if (command === undefined) throw new Failure(texts.unknownCommand(its.command));
-    return command(openSession({ arguments: its, terminal, locale, texts }));
+    return await command(openSession({ arguments: its, terminal, locale, texts }));
   } catch (error) {
     // Whatever went wrong, the user sees a line in their language, never a stack trace.
     const message = error instanceof Failure ? error.message : `${texts.internal}: ${firstLine(error)}`;

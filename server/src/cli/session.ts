@@ -26,7 +26,7 @@ export interface Session {
   readonly locale: Locale;
   readonly texts: Texts;
   /** The corpus for drafts in `folder`, which the user reached by naming `given`. Null where there is none. */
-  readonly corpusFor: (folder: string, given: string) => OpenedCorpus | null;
+  readonly corpusFor: (folder: string, given: string) => Promise<OpenedCorpus | null>;
 }
 
 export function openSession(its: Omit<Session, "corpusFor">): Session {
@@ -37,12 +37,12 @@ export function openSession(its: Omit<Session, "corpusFor">): Session {
     return resolve(currentFolder, folder);
   });
   const opened = new Map<string, OpenedCorpus>();
-  const corpusFor = (folder: string, given: string): OpenedCorpus | null => {
+  const corpusFor = async (folder: string, given: string): Promise<OpenedCorpus | null> => {
     const bases = isInside(given, currentFolder) ? [currentFolder, given] : [given, currentFolder];
     const folders = named.length > 0 ? named : corpusFoldersFor(folder, bases, defaultSettings.corpus);
     if (folders.length === 0) return null;
     const key = folders.join("\0");
-    const corpus = opened.get(key) ?? openCorpus(folders, its.locale);
+    const corpus = opened.get(key) ?? (await openCorpus(folders, its.locale));
     opened.set(key, corpus);
     return corpus;
   };

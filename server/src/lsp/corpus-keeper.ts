@@ -1,7 +1,7 @@
 /** Keeps one corpus open: reads it in the background, again when its files change, and tells how far it is. */
 import type { FailedFile, Locale } from "../core";
 import type { Progress } from "../node/list-corpus";
-import { emptyCorpus, type OpenedCorpus, openCorpusInSteps } from "../node/open-corpus";
+import { emptyCorpus, type OpenedCorpus, openCorpus } from "../node/open-corpus";
 
 export interface CorpusEvents {
   /** Reading begins; the functions answered are told how it goes on. */
@@ -40,8 +40,7 @@ export class CorpusKeeper {
     this.progress = { done: 0, total: 0 };
     const { onProgress, onEnd } = this.events.onBegin();
     try {
-      const opened = await openCorpusInSteps(this.folders, {
-        locale: this.locale,
+      const opened = await openCorpus(this.folders, this.locale, {
         signal: reading.signal,
         onProgress: (progress) => {
           this.progress = progress;

@@ -1,25 +1,30 @@
 /** What a file of a corpus folder is, told by its name. */
 import { posix } from "node:path";
+import type { DocumentFormat } from "./extract/document";
 
 export type FileKind =
   | { readonly kind: "text" }
   | { readonly kind: "draft" }
   | { readonly kind: "declarations" }
+  | { readonly kind: "document"; readonly format: DocumentFormat }
   /** A document of a format that has no reader. */
   | { readonly kind: "unread"; readonly format: string }
   | { readonly kind: "other" };
 
 const unreadFormats: { readonly [extension: string]: string } = {
-  ".pdf": "PDF",
-  ".docx": "DOCX",
   ".doc": "DOC",
   ".odt": "ODT",
   ".rtf": "RTF",
   ".epub": "EPUB",
-  ".html": "HTML",
-  ".htm": "HTML",
-  ".mhtml": "MHTML",
-  ".mht": "MHTML",
+};
+
+const documentFormats: { readonly [extension: string]: DocumentFormat } = {
+  ".html": "html",
+  ".htm": "html",
+  ".mhtml": "mhtml",
+  ".mht": "mhtml",
+  ".docx": "docx",
+  ".pdf": "pdf",
 };
 
 export function fileKind(name: string): FileKind {
@@ -29,6 +34,8 @@ export function fileKind(name: string): FileKind {
   if (extension === ".rir" || extension === ".rdi") return { kind: "draft" };
   if (/^readme(?:[._-]|$)/.test(base)) return { kind: "other" };
   if (extension === ".txt" || extension === ".md") return { kind: "text" };
+  const document = documentFormats[extension];
+  if (document !== undefined) return { kind: "document", format: document };
   const format = unreadFormats[extension];
   return format === undefined ? { kind: "other" } : { kind: "unread", format };
 }

@@ -6,7 +6,7 @@ import { fileKind } from "./file-kind";
 import { describe } from "./reasons";
 import { type FoundFile, walkFolder } from "./walk-folder";
 
-/** Text files read, and to be read. */
+/** Files read, and to be read. */
 export interface Progress {
   readonly done: number;
   readonly total: number;
@@ -23,7 +23,11 @@ export interface CorpusListing {
   readonly failed: readonly FailedFile[];
 }
 
-export function* listCorpus(folders: readonly string[], locale: Locale): Generator<Progress, CorpusListing> {
+export async function listCorpus(
+  folders: readonly string[],
+  locale: Locale,
+  pause: (progress: Progress) => Promise<void>,
+): Promise<CorpusListing> {
   const files: ListedFile[] = [];
   const failed: FailedFile[] = [];
   const realFiles = new Set<string>();
@@ -33,7 +37,7 @@ export function* listCorpus(folders: readonly string[], locale: Locale): Generat
     const realRoot = realPath(folder);
     const walk = walkFolder(folder);
     let step = walk.next();
-    for (; !step.done; step = walk.next()) yield { done: 0, total: 0 };
+    for (; !step.done; step = walk.next()) await pause({ done: 0, total: 0 });
     for (const file of step.value.files) {
       const realFile = realRoot + file.path.slice(folder.length);
       if (realFiles.has(realFile)) continue;

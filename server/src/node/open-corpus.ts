@@ -1,10 +1,17 @@
 /** Opens corpus folders: reads every source once, keeps records and index, and hands out texts on demand. */
 import { setImmediate } from "node:timers/promises";
-import { buildShingleIndex, type Corpus, type Locale, readSources, responseSymbol } from "../core";
+import {
+  buildShingleIndex,
+  type Corpus,
+  type Locale,
+  readSources,
+  responseSymbol,
+  type SourceRecord,
+} from "../core";
 import { collectDeclarations } from "./collect-declarations";
-import { fileKind } from "./file-kind";
+import { type FileKind, fileKind } from "./file-kind";
 import { listCorpus, type Progress } from "./list-corpus";
-import { readText } from "./read-text";
+import { type ReadFile, readFiles } from "./read-files";
 import { describe } from "./reasons";
 import { textStore } from "./text-store";
 
@@ -14,12 +21,7 @@ export interface OpenedCorpus {
   readonly files: ReadonlyMap<string, CorpusFile>;
 }
 
-export interface CorpusFile {
-  readonly path: string;
-  /** Of the text, whatever its line ends. */
-  readonly hash: string;
-  readonly length: number;
-  readonly pageStarts: readonly number[];
+export interface CorpusFile extends Omit<ReadFile, "text" | "fields"> {
   /** Of the Response that the file holds, to which other drafts refer; null for other sources. */
   readonly symbol: string | null;
 }
@@ -36,79 +38,59 @@ export const emptyCorpus = (complete: boolean): OpenedCorpus => ({
   files: new Map(),
 });
 
-export function openCorpus(folders: readonly string[], locale: Locale): OpenedCorpus {
-  const steps = readInSteps(folders, locale);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
 export interface OpenOptions {
-  readonly locale: Locale;
-  readonly signal: AbortSignal;
-  readonly onProgress: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
 }
 
-/** The same, with pauses in which a server answers requests. Rejects when the signal aborts. */
-export async function openCorpusInSteps(
+/** With pauses in which a server answers requests. Rejects when the signal aborts. */
+export async function openCorpus(
   folders: readonly string[],
-  options: OpenOptions,
+  locale: Locale,
+  { signal, onProgress }: OpenOptions = {},
 ): Promise<OpenedCorpus> {
-  const steps = readInSteps(folders, options.locale);
-  for (;;) {
-    options.signal.throwIfAborted();
-    const step = steps.next();
-    if (step.done) return step.value;
-    options.onProgress(step.value);
+  const pause = async (progress: Progress): Promise<void> => {
+    onProgress?.(progress);
     await setImmediate();
-  }
-}
-
-function* readInSteps(folders: readonly string[], locale: Locale): Generator<Progress, OpenedCorpus> {
-  const listed = yield* listCorpus(folders, locale);
+    signal?.throwIfAborted();
+  };
+  const listed = await listCorpus(folders, locale, pause);
   const { declared, problems } = collectDeclarations(listed.files, locale);
   const failed = [...listed.failed, ...problems];
   const files = new Map<string, CorpusFile>();
   const texts: { file: string; text: string }[] = [];
-  const sources = [];
-  const readable = listed.files.filter(({ name }) => fileKind(name).kind === "text");
-  for (const [done, { id, path }] of readable.entries()) {
-    yield { done, total: readable.length };
-    const read = readText(path);
-    if (read.text === null) {
-      failed.push({ file: id, reason: describe(read.reason, locale) });
-      continue;
+  const sources: SourceRecord[] = [];
+  const readable = listed.files.filter(({ name }) => isReadable(fileKind(name).kind));
+  const reading = readFiles(readable);
+  signal?.addEventListener("abort", reading.stop, { once: true });
+  try {
+    for (const [done, { id }] of readable.entries()) {
+      await pause({ done, total: readable.length });
+      const read = await reading.next(done);
+      if ("reason" in read) {
+        failed.push({ file: id, reason: describe(read.reason, locale) });
+        continue;
+      }
+      const { text, fields, ...file } = read;
+      files.set(id, { ...file, symbol: responseSymbol(text) });
+      texts.push({ file: id, text });
+      const { pageStarts } = file;
+      sources.push(...readSources({ file: id, text, pageStarts }, declared.get(id) ?? [], fields));
     }
-    const pageStarts = formFeeds(read.text);
-    const symbol = responseSymbol(read.text);
-    files.set(id, { path, hash: read.hash, length: read.text.length, pageStarts, symbol });
-    texts.push({ file: id, text: read.text });
-    sources.push(...readSources({ file: id, text: read.text, pageStarts }, declared.get(id) ?? []));
+    await pause({ done: readable.length, total: readable.length });
+  } finally {
+    reading.stop();
+    signal?.removeEventListener("abort", reading.stop);
   }
-  yield { done: readable.length, total: readable.length };
   const corpus: Corpus = {
     sources,
     failed,
     complete: true,
     index: buildShingleIndex(texts),
-    textOf: textStore((file) => readAgain(files.get(file))),
+    textOf: textStore((file) => files.get(file)?.readAgain() ?? null),
     pageStartsOf: (file) => files.get(file)?.pageStarts ?? [],
   };
   return { corpus, files };
 }
 
-/** Null once the file is gone or has changed: offsets into the old text would point anywhere in the new one. */
-function readAgain(file: CorpusFile | undefined): string | null {
-  if (file === undefined) return null;
-  const read = readText(file.path);
-  const same = read.text !== null && read.hash === file.hash && read.text.length === file.length;
-  return same ? read.text : null;
-}
-
-/** A form feed ends a page in the text that programs make of paged documents. */
-function formFeeds(text: string): readonly number[] {
-  const starts: number[] = [];
-  for (let at = text.indexOf("\f"); at !== -1; at = text.indexOf("\f", at + 1)) starts.push(at + 1);
-  return starts;
-}
+const isReadable = (kind: FileKind["kind"]): boolean => kind === "text" || kind === "document";

@@ -5,7 +5,7 @@ import { decodeText } from "./decode-text";
 import type { Reason } from "./reasons";
 
 /** A larger file is announced, not read: it is no source that someone has read either. */
-const megabytesLimit = 50;
+export const megabytesLimit = 50;
 
 export type TextFile =
   | { readonly text: string; readonly hash: string }

@@ -59,3 +59,30 @@ describe("a source with sources.yaml", () => {
     );
   });
 });
+
+describe("a source with metadata", () => {
+  const file = { file: "a.pdf", text: "The Great Flood\n\n4 May 2022\n\nWords.\n", pageStarts: [20] };
+
+  it("is what is declared of it, then what its file carries, then what its text says", () => {
+    const declared = [{ file: "a.pdf", part: null, fields: { author: "River Watch" } }];
+    const metadata = { author: "Somebody", title: "Flood", persons: ["Ana Roy"] };
+    const [source] = readSources(file, declared, metadata);
+    assert.deepEqual(source?.from, {
+      author: "sources.yaml",
+      title: "metadata",
+      persons: "metadata",
+      date: "text",
+    });
+    assert.deepEqual(
+      [source?.author, source?.title, source?.persons, source?.date, source?.pages],
+      ["River Watch", "Flood", ["Ana Roy"], "2022-05-04", 2],
+    );
+  });
+
+  it("keeps it for the file, not for each thing that stands on it", () => {
+    const parts = [{ file: "a.pdf", part: "The Great Flood", fields: { title: "The Great Flood" } }];
+    const [source] = readSources(file, parts, { author: "Somebody" });
+    assert.equal(source?.author, null);
+    assert.deepEqual(source?.from, { title: "sources.yaml" });
+  });
+});

@@ -1,4 +1,7 @@
-/** Makes source records of an extracted file: what is declared comes first, then what the text says of itself. */
+/**
+ * Makes source records of an extracted file: what is declared comes first, then what the file carries beside its
+ * text, then what the text says of itself.
+ */
 import { plainForm } from "../text/normal-form";
 import type { Span } from "../text/span";
 import { readMasthead } from "./read-masthead";
@@ -15,13 +18,16 @@ import type {
 export function readSources(
   file: ExtractedFile,
   declared: readonly DeclaredSource[],
+  metadata: FieldLayer["fields"] = {},
 ): readonly SourceRecord[] {
   const ofFile = declared.filter((entry) => entry.part === null);
   const parts = declared.filter((entry) => entry.part !== null);
   const read = readMasthead(file.text);
-  if (parts.length === 0)
-    return [record(file, file.file, whole(file.text), [...ofFile.map(declaredLayer), read])];
-  // What the file's masthead says belongs to the page, not to each of the things that stand on it.
+  if (parts.length === 0) {
+    const layers = [...ofFile.map(declaredLayer), { origin: "metadata", fields: metadata } as const, read];
+    return [record(file, file.file, whole(file.text), layers)];
+  }
+  // What the file or its masthead says belongs to the page, not to each of the things that stand on it.
   const spans = partSpans(file.text, parts);
   return parts.map((part, index) =>
     record(file, `${file.file}#${index + 1}`, spans[index]!, [

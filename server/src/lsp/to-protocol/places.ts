@@ -24,11 +24,15 @@ export const toSpan = ({ start, end }: Range, lines: LineIndex): Span => ({
 /** A place in the draft itself (`file` null) or in a file of its corpus; null when that file is gone. */
 export function toLocation(file: string | null, span: Span, draft: DraftReport): Location | null {
   if (file === null) return { uri: draft.uri, range: toRange(span, draft.lines) };
-  const path = draft.opened.files.get(file)?.path;
+  const its = draft.opened.files.get(file);
   const lines = draft.linesOf(file);
-  if (path === undefined || lines === null) return null;
-  return { uri: URI.file(path).toString(), range: toRange(span, lines) };
+  if (its === undefined || lines === null) return null;
+  // What was read of a document has other lines than its file, which an editor shows from the top.
+  const range = its.isPlainText ? toRange(span, lines) : topOfFile;
+  return { uri: URI.file(its.path).toString(), range };
 }
+
+const topOfFile: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
 /** Places in the draft itself. */
 export const toLocations = (

@@ -1,0 +1,25 @@
+/** Reads the bytes of one document by its format. Whatever is wrong with them is told as a reason. */
+import type { DocumentFormat, Reading } from "./document";
+import { readHtml } from "./read-html";
+import { readMhtml } from "./read-mhtml";
+
+/** No report quotes from a text longer than a shelf of books. */
+const mostLetters = 50_000_000;
+
+const readers: {
+  readonly [format in DocumentFormat]?: (bytes: Uint8Array) => Reading | Promise<Reading>;
+} = {
+  html: readHtml,
+  mhtml: readMhtml,
+};
+
+export async function extractDocument(bytes: Uint8Array, format: DocumentFormat): Promise<Reading> {
+  const read = readers[format];
+  if (bytes.length === 0) return { reason: { kind: "empty" } };
+  if (read === undefined) return { reason: { kind: "format", format: format.toUpperCase() } };
+  const reading = await read(bytes);
+  if ("reason" in reading) return reading;
+  if (reading.text.trim() === "") return { reason: { kind: "no-text" } };
+  if (reading.text.length > mostLetters) return { reason: { kind: "too-long" } };
+  return reading;
+}

@@ -1,0 +1,54 @@
+/** Keeps what was read of a document, by the content of its file, so that an unchanged file is never read again. */
+import { createHash, randomUUID } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { hashText } from "../read-text";
+import { userCacheFolder } from "../user-cache-folder";
+import { type DocumentFormat, isUnread, type Reading } from "./document";
+
+/** To be raised whenever a reader makes something else of the same bytes. */
+const formatVersion = 1;
+
+export const extractionFolder = (): string => join(userCacheFolder(), "extracted", String(formatVersion));
+
+export const contentKey = (bytes: Uint8Array, format: DocumentFormat): string =>
+  createHash("sha256").update(`${format}\0`).update(bytes).digest("hex");
+
+interface Entry {
+  readonly reading: Reading;
+  /** Of the reading as written: an entry that was damaged does not have it. */
+  readonly hash: string;
+}
+
+/** Null for an entry that is not there or is damaged. */
+export function loadReading(folder: string, key: string): Reading | null {
+  try {
+    const { reading, hash } = JSON.parse(readFileSync(join(folder, `${key}.json`), "utf8")) as Entry;
+    return hash === hashOf(reading) ? reading : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether it could be kept. A reader at the same moment sees the old entry or the new one, never half of one. */
+export function saveReading(folder: string, key: string, reading: Reading): boolean {
+  const entry: Entry = { reading, hash: hashOf(reading) };
+  const unfinished = join(folder, `${key}.${randomUUID()}.unfinished`);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    writeFileSync(unfinished, JSON.stringify(entry), { mode: 0o600 });
+    renameSync(unfinished, join(folder, `${key}.json`));
+    return true;
+  } catch {
+    rmSync(unfinished, { force: true });
+    return false;
+  }
+}
+
+/** The text of a document that was extracted before; null once the cache has lost it. */
+export function extractedText(cacheFolder: string, key: string): string | null {
+  const reading = loadReading(cacheFolder, key);
+  return reading === null || isUnread(reading) ? null : reading.text;
+}
+
+const hashOf = (reading: Reading): string => hashText(JSON.stringify(reading));
