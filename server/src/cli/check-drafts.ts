@@ -1,6 +1,6 @@
 /** The command `check`: findings of drafts, in one of four formats. */
 import {
-  check,
+  type BaselineEntry,
   type FailedFile,
   type Finding,
   indexLines,
@@ -8,20 +8,24 @@ import {
   lineColumnAt,
   type Span,
 } from "../core";
-import { defaultSettings } from "../settings";
+import { checkDraft } from "../node/check-draft";
+import type { Baseline } from "../node/configuration";
 import { Failure } from "./failure";
 import { type ReadDraft, readDrafts } from "./read-drafts";
-import { renderCheckJson } from "./render-check-json";
+import { countSeverities, renderCheckJson } from "./render-check-json";
 import { renderCheckPretty } from "./render-check-pretty";
 import { renderGithub } from "./render-github";
 import { renderSarif } from "./render-sarif";
 import { chosenFormat, type Session, shownPath } from "./session";
 import { type Statistics, statisticsOf } from "./statistics";
+import { updateBaselines } from "./update-baselines";
 
 export interface CheckedDraft {
   readonly file: string;
   readonly text: string;
   readonly findings: readonly PlacedFinding[];
+  /** What a baseline with entries has done; null without one. */
+  readonly baseline: { readonly suppressed: number; readonly stale: readonly BaselineEntry[] } | null;
   readonly statistics: Statistics;
   readonly failed: readonly FailedFile[];
 }
@@ -51,23 +55,34 @@ const renderers = {
 } as const;
 
 export async function checkDrafts(session: Session): Promise<number> {
-  const paths = session.arguments.operands;
-  if (paths.length === 0) throw new Failure(session.texts.missingArgument("check", "PATH"));
+  const { arguments: its, terminal, texts } = session;
+  if (its.operands.length === 0) throw new Failure(texts.missingArgument("check", "PATH"));
   const format = chosenFormat(session, ["pretty", "json", "sarif", "github"]);
-  const checked = (await readDrafts(paths, session)).map((draft) => checkDraft(draft, session));
-  session.terminal.write(renderers[format](checked, session));
-  return checked.some(({ findings }) => findings.some(({ severity }) => severity === "error")) ? 1 : 0;
+  const drafts = await readDrafts(its.operands, session);
+  const baselineOf = its.updateBaseline ? updateBaselines(drafts, session) : usualBaseline;
+  const checked = drafts.map((draft) => checkOne(draft, baselineOf(draft), session));
+  terminal.write(renderers[format](checked, session));
+  const stale = checked.flatMap(({ baseline }) => baseline?.stale ?? []);
+  if (stale.length > 0 && (format === "sarif" || format === "github"))
+    terminal.complain(`corroborate: ${texts.stale(stale.length)}\n`);
+  const counts = countSeverities(checked);
+  if (counts.warning > its.maxWarnings)
+    terminal.complain(`corroborate: ${texts.tooManyWarnings(counts.warning, its.maxWarnings)}\n`);
+  return counts.error > 0 || counts.warning > its.maxWarnings ? 1 : 0;
 }
 
-function checkDraft({ file, report, lines, corpus, opened }: ReadDraft, session: Session): CheckedDraft {
-  const options = { locale: session.locale, severity: defaultSettings.severity };
+const usualBaseline = ({ configuration }: ReadDraft): Baseline | null => configuration.baseline;
+
+function checkOne(draft: ReadDraft, baseline: Baseline | null, session: Session): CheckedDraft {
+  const { file, text, report, lines, corpus, opened } = draft;
   const linesOfSource = new Map<string, LineIndex>();
   const linesOf = (source: string): LineIndex => {
     const known = linesOfSource.get(source) ?? indexLines(corpus.textOf(source) ?? "");
     linesOfSource.set(source, known);
     return known;
   };
-  const findings = check(report, corpus, options).map((finding) => ({
+  const { kept, accepted, stale } = checkDraft(draft, draft.options, baseline);
+  const findings = kept.map((finding) => ({
     ...finding,
     ...placed(finding, lines),
     related: finding.related.map((place) => {
@@ -80,8 +95,14 @@ function checkDraft({ file, report, lines, corpus, opened }: ReadDraft, session:
       };
     }),
   }));
-  const statistics = statisticsOf(report, corpus);
-  return { file, text: report.draft.text, findings, statistics, failed: corpus.failed };
+  return {
+    file,
+    text,
+    findings,
+    baseline: baseline?.entries.length ? { suppressed: accepted.length, stale } : null,
+    statistics: statisticsOf(report, corpus),
+    failed: corpus.failed,
+  };
 }
 
 function placed(span: Span, lines: LineIndex): Place {

@@ -1,6 +1,7 @@
 /** Reads the command line into a command and its options; a mistake ends in one line that says which. */
 import { parseArgs } from "node:util";
-import type { Locale } from "../core";
+import { type Locale, ruleCodes } from "../core";
+import { type Settings, severities } from "../settings";
 import { Failure } from "./failure";
 import { type Texts, textsIn } from "./texts";
 
@@ -9,6 +10,13 @@ export interface Arguments {
   readonly operands: readonly string[];
   readonly corpus: readonly string[];
   readonly format: string | null;
+  /** A configuration file that takes the place of the one found. */
+  readonly config: string | null;
+  /** False for a check without configuration and baseline. */
+  readonly configured: boolean;
+  readonly severity: Settings["severity"];
+  readonly updateBaseline: boolean;
+  readonly maxWarnings: number;
   readonly color: boolean;
   readonly help: boolean;
   readonly version: boolean;
@@ -18,6 +26,11 @@ const options = {
   corpus: { type: "string", multiple: true },
   format: { type: "string" },
   locale: { type: "string" },
+  config: { type: "string" },
+  "no-config": { type: "boolean" },
+  severity: { type: "string", multiple: true },
+  "update-baseline": { type: "boolean" },
+  "max-warnings": { type: "string" },
   "no-color": { type: "boolean" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
@@ -47,11 +60,25 @@ export function readArguments(argv: readonly string[], locale: Locale): Argument
     // Editors add options that are for the server, such as `--stdio`.
     if (token.kind === "option" && command !== "lsp") checkOption(token, texts);
   }
+  const configured = values["no-config"] !== true;
+  for (const other of ["config", "update-baseline"] as const) {
+    if (!configured && values[other] !== undefined)
+      throw new Failure(texts.notTogether(`--${other}`, "--no-config"));
+  }
   return {
     command,
     operands,
     corpus: (values.corpus ?? []).filter((folder) => typeof folder === "string"),
     format: typeof values.format === "string" ? values.format : null,
+    config: typeof values.config === "string" ? values.config : null,
+    configured,
+    severity: readSeverities(
+      (values.severity ?? []).filter((its) => typeof its === "string"),
+      texts,
+    ),
+    updateBaseline: values["update-baseline"] === true,
+    maxWarnings:
+      typeof values["max-warnings"] === "string" ? Number(values["max-warnings"]) : Number.POSITIVE_INFINITY,
     color: values["no-color"] !== true,
     help: values.help === true,
     version: values.version === true,
@@ -66,6 +93,24 @@ function checkOption({ name, rawName, value }: OptionToken, texts: Texts): void 
   if (name === "locale" && value !== "en" && value !== "fr") {
     throw new Failure(texts.unknownValue("--locale", value ?? "", ["en", "fr"]));
   }
+  if (name === "max-warnings" && !/^\d{1,9}$/.test(value ?? ""))
+    throw new Failure(texts.notANumber(rawName, value ?? ""));
+}
+
+/** `author-spelling=off`, each for one rule; of two for the same rule the later holds. */
+function readSeverities(written: readonly string[], texts: Texts): Settings["severity"] {
+  return Object.fromEntries(
+    written.map((pair) => {
+      const [rule = "", level = "", ...more] = pair.split("=");
+      if (level === "" || more.length > 0) throw new Failure(texts.notAPair("--severity", pair));
+      const code = ruleCodes.find((known) => known === rule);
+      if (code === undefined) throw new Failure(texts.unknownRule(rule));
+      const severity = severities.find((known) => known === level);
+      if (severity === undefined)
+        throw new Failure(texts.unknownValue(`--severity ${rule}`, level, severities));
+      return [code, severity];
+    }),
+  );
 }
 
 interface OptionToken {

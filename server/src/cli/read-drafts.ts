@@ -1,12 +1,22 @@
 /** Turns the paths of the command line into drafts: a file stands for itself, a folder for the drafts in it. */
 import { dirname, resolve } from "node:path";
-import { analyse, type Corpus, indexLines, type LineIndex, parseDraft, type Report } from "../core";
+import {
+  analyse,
+  type CheckOptions,
+  type Corpus,
+  indexLines,
+  type LineIndex,
+  parseDraft,
+  type Report,
+} from "../core";
+import { type Configuration, withConfiguration } from "../node/configuration";
 import { listDrafts } from "../node/list-drafts";
 import { emptyCorpus, type OpenedCorpus } from "../node/open-corpus";
 import { pathKind } from "../node/path-kind";
 import { readText } from "../node/read-text";
 import { describe } from "../node/reasons";
 import { withoutDraft } from "../node/without-draft";
+import { defaultSettings } from "../settings";
 import { Failure } from "./failure";
 import { type Session, shownPath } from "./session";
 
@@ -14,6 +24,12 @@ import { type Session, shownPath } from "./session";
 export interface ReadDraft {
   /** As it is shown to the user. */
   readonly file: string;
+  readonly path: string;
+  /** As it was written. */
+  readonly text: string;
+  readonly configuration: Configuration;
+  /** The severities that hold, and the language to speak. */
+  readonly options: CheckOptions;
   readonly report: Report;
   readonly lines: LineIndex;
   readonly corpus: Corpus;
@@ -53,5 +69,17 @@ function readDraft(path: string, opened: OpenedCorpus, session: Session): ReadDr
   }
   const corpus = withoutDraft(opened, { text: read.text, path });
   const report = analyse(parseDraft(read.text), corpus);
-  return { file, report, lines: indexLines(read.text), corpus, opened };
+  const configuration = session.configurationFor(dirname(path));
+  const own = { ...defaultSettings, severity: session.arguments.severity };
+  return {
+    file,
+    path,
+    text: read.text,
+    configuration,
+    options: { locale: session.locale, severity: withConfiguration(own, configuration).severity },
+    report,
+    lines: indexLines(read.text),
+    corpus,
+    opened,
+  };
 }

@@ -31,9 +31,18 @@ export function renderCheckJson(checked: readonly CheckedDraft[]): string {
       warnings: counts.warning,
       information: counts.information,
       hints: counts.hint,
+      ...baselineSummary(checked),
     },
   };
   return `${JSON.stringify(json, null, 2)}\n`;
+}
+
+/** Only where a baseline has a word to say. */
+function baselineSummary(checked: readonly CheckedDraft[]): object {
+  const baselines = checked.flatMap(({ baseline }) => baseline ?? []);
+  if (baselines.length === 0) return {};
+  const suppressed = baselines.reduce((sum, baseline) => sum + baseline.suppressed, 0);
+  return { baseline: { suppressed, stale: baselines.flatMap(({ stale }) => stale) } };
 }
 
 export function countSeverities(checked: readonly CheckedDraft[]): { readonly [value in Severity]: number } {

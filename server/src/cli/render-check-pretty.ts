@@ -27,7 +27,14 @@ export function renderCheckPretty(checked: readonly CheckedDraft[], session: Ses
   const unread = [...failed.values()].map(({ file, reason }) => `  ${printable(file)}: ${printable(reason)}`);
   const blocks = [...files, ...integrity];
   if (unread.length > 0) blocks.push([texts.unreadFiles(unread.length), ...unread].join("\n"));
-  blocks.push(colours.bold(texts.summary(countSeverities(checked), checked.length)));
+  const stale = checked.flatMap(({ baseline }) => baseline?.stale ?? []);
+  if (stale.length > 0) {
+    const rows = stale.map(({ file, rule, words }) => `  ${printable(`${file} ${rule} ${words}`)}`);
+    blocks.push([texts.stale(stale.length), ...rows].join("\n"));
+  }
+  const suppressed = checked.reduce((sum, { baseline }) => sum + (baseline?.suppressed ?? 0), 0);
+  const summary = texts.summary(countSeverities(checked), checked.length);
+  blocks.push(colours.bold(suppressed === 0 ? summary : `${summary}; ${texts.baselined(suppressed)}`));
   return `${blocks.join("\n\n")}\n`;
 }
 

@@ -1,10 +1,17 @@
 /** What every command needs: the arguments, the words to answer in, and the corpus of a path. */
 import { relative, resolve, sep } from "node:path";
 import type { Locale } from "../core";
-import { corpusFoldersFor } from "../node/corpus-folders";
+import {
+  type Configuration,
+  configurationFor,
+  configurationIn,
+  configuredCorpus,
+  noConfiguration,
+} from "../node/configuration";
 import { isInside } from "../node/is-inside";
 import { type OpenedCorpus, openCorpus } from "../node/open-corpus";
 import { pathKind } from "../node/path-kind";
+import { describe } from "../node/reasons";
 import { defaultSettings } from "../settings";
 import { Failure } from "./failure";
 import type { Arguments, Environment } from "./read-arguments";
@@ -25,28 +32,61 @@ export interface Session {
   readonly terminal: Terminal;
   readonly locale: Locale;
   readonly texts: Texts;
+  /** What holds for drafts in `folder`. */
+  readonly configurationFor: (folder: string) => Configuration;
   /** The corpus for drafts in `folder`, which the user reached by naming `given`. Null where there is none. */
   readonly corpusFor: (folder: string, given: string) => Promise<OpenedCorpus | null>;
 }
 
-export function openSession(its: Omit<Session, "corpusFor">): Session {
+export function openSession(its: Omit<Session, "configurationFor" | "corpusFor">): Session {
   const { currentFolder } = its.terminal;
   const named = its.arguments.corpus.map((folder) => {
     if (pathKind(resolve(currentFolder, folder)) !== "folder")
       throw new Failure(its.texts.notAFolder(folder));
     return resolve(currentFolder, folder);
   });
+  const configurations = configurationReader(its);
   const opened = new Map<string, OpenedCorpus>();
   const corpusFor = async (folder: string, given: string): Promise<OpenedCorpus | null> => {
     const bases = isInside(given, currentFolder) ? [currentFolder, given] : [given, currentFolder];
-    const folders = named.length > 0 ? named : corpusFoldersFor(folder, bases, defaultSettings.corpus);
+    const folders =
+      named.length > 0 ? named : configuredCorpus(configurations(folder), defaultSettings, { folder, bases });
     if (folders.length === 0) return null;
     const key = folders.join("\0");
     const corpus = opened.get(key) ?? (await openCorpus(folders, its.locale));
     opened.set(key, corpus);
     return corpus;
   };
-  return { ...its, corpusFor };
+  return { ...its, configurationFor: configurations, corpusFor };
+}
+
+/** A mistake in a configuration ends the program: a check under half of it would mean something else. */
+function configurationReader({
+  arguments: { config, configured },
+  terminal: { currentFolder },
+  locale,
+  texts,
+}: Omit<Session, "configurationFor" | "corpusFor">): Session["configurationFor"] {
+  const whole = (configuration: Configuration): Configuration => {
+    const [problem] = configuration.problems;
+    if (problem === undefined) return configuration;
+    const reason = describe(problem.reason, locale);
+    throw new Failure(texts.notReadable(shownPath(problem.path, currentFolder), reason));
+  };
+  if (config !== null) {
+    const path = resolve(currentFolder, config);
+    const kind = pathKind(path);
+    if (kind !== "file")
+      throw new Failure(kind === "folder" ? texts.isAFolder(config) : texts.notFound(config));
+    const named = whole(configurationIn(path));
+    return () => named;
+  }
+  const known = new Map<string, Configuration>();
+  return (folder) => {
+    const its = known.get(folder) ?? (configured ? whole(configurationFor(folder)) : noConfiguration);
+    known.set(folder, its);
+    return its;
+  };
 }
 
 /** The format asked for, or the first of those that the command knows. */

@@ -20,8 +20,15 @@ Options
   --corpus DOSSIER  un dossier de sources; peut se répéter (sinon : les dossiers seeds et sources)
   --format FORMAT   check : pretty, json, sarif, github · parse : json
                     sources : table, json · find : pretty, json
+  --config FICHIER  la configuration (sinon : le corroborate.json le plus proche au-dessus d'un brouillon)
+  --no-config       sans configuration ni liste de constats acceptés
   --locale LANGUE   en ou fr (sinon : d'après LC_ALL, LC_MESSAGES ou LANG)
   --no-color        sans couleurs; la variable NO_COLOR a le même effet
+
+Options de check
+  --severity RÈGLE=NIVEAU  error, warning, information, hint ou off; peut se répéter
+  --update-baseline        inscrire les constats dans la liste de ceux qui sont acceptés
+  --max-warnings N         code de sortie 1 aussi au-delà de ce nombre d'avertissements
 
 Codes de sortie
   0   rien au niveau « erreur »
@@ -37,6 +44,10 @@ Codes de sortie
     `${option} « ${value} » est inconnu; au choix : ${allowed.join(", ")}`,
   missingArgument: (command, argument) => `${command} demande ${argument}`,
   extraArgument: (argument) => `« ${argument} » est de trop`,
+  notTogether: (option, other) => `les options ${option} et ${other} ne vont pas ensemble`,
+  notANumber: (option, value) => `${option} « ${value} » n'est pas un nombre entier`,
+  notAPair: (option, value) => `${option} « ${value} » n'est pas de la forme RÈGLE=NIVEAU`,
+  unknownRule: (code) => `aucune règle n'a le code « ${code} »`,
   notFound: (path) => `${path} : ce fichier ou ce dossier n'existe pas`,
   notReadable: (path, reason) => `${path} : ${reason}`,
   notAFolder: (path) => `${path} : ce dossier de sources n'existe pas`,
@@ -64,6 +75,15 @@ Codes de sortie
     ];
     return `${parts.join(", ")} dans ${plural(files, "fichier")}`;
   },
+  baselined: (count) => (count < 2 ? `${count} autre déjà accepté` : `${count} autres déjà acceptés`),
+  stale: (count) =>
+    count < 2
+      ? `${count} constat accepté n'existe plus; --update-baseline le retire de la liste`
+      : `${count} constats acceptés n'existent plus; --update-baseline les retire de la liste`,
+  baselineWritten: (count, path) =>
+    `${plural(count, "constat")} ${count < 2 ? "inscrit" : "inscrits"} dans ${path}`,
+  tooManyWarnings: (count, allowed) =>
+    `${plural(count, "avertissement")}, --max-warnings en permet ${allowed}`,
   integrity: {
     heading: "Intégrité de",
     citations: "citations",

@@ -12,6 +12,10 @@ export interface Texts {
   readonly unknownValue: (option: string, value: string, allowed: readonly string[]) => string;
   readonly missingArgument: (command: string, argument: string) => string;
   readonly extraArgument: (argument: string) => string;
+  readonly notTogether: (option: string, other: string) => string;
+  readonly notANumber: (option: string, value: string) => string;
+  readonly notAPair: (option: string, value: string) => string;
+  readonly unknownRule: (code: string) => string;
   readonly notFound: (path: string) => string;
   readonly notReadable: (path: string, reason: string) => string;
   readonly notAFolder: (path: string) => string;
@@ -24,6 +28,10 @@ export interface Texts {
   readonly verdict: { readonly [value in Verdict]: string };
   readonly fix: string;
   readonly summary: (counts: { readonly [value in Severity]: number }, files: number) => string;
+  readonly baselined: (count: number) => string;
+  readonly stale: (count: number) => string;
+  readonly baselineWritten: (count: number, path: string) => string;
+  readonly tooManyWarnings: (count: number, allowed: number) => string;
   readonly integrity: IntegrityTexts;
   readonly unreadFiles: (count: number) => string;
   readonly sourceColumns: readonly [date: string, author: string, title: string, file: string];
@@ -63,8 +71,15 @@ Options
   --corpus DIR      a folder with sources; may repeat (without it: the folders seeds and sources)
   --format FORMAT   check: pretty, json, sarif, github · parse: json
                     sources: table, json · find: pretty, json
+  --config FILE     the configuration (without it: the nearest corroborate.json above a draft)
+  --no-config       neither a configuration nor a baseline
   --locale LOCALE   en or fr (without it: from LC_ALL, LC_MESSAGES or LANG)
   --no-color        no colours; the variable NO_COLOR says the same
+
+Options of check
+  --severity RULE=LEVEL   error, warning, information, hint or off; may repeat
+  --update-baseline       write what is found into the baseline, as accepted
+  --max-warnings N        exit code 1 for more warnings than these, too
 
 Exit codes
   0   nothing at error level
@@ -80,6 +95,10 @@ Exit codes
     `${option} "${value}" is unknown; choose from ${allowed.join(", ")}`,
   missingArgument: (command, argument) => `${command} needs ${argument}`,
   extraArgument: (argument) => `"${argument}" is one argument too many`,
+  notTogether: (option, other) => `the options ${option} and ${other} do not go together`,
+  notANumber: (option, value) => `${option} "${value}" is not a whole number`,
+  notAPair: (option, value) => `${option} "${value}" is not of the form RULE=LEVEL`,
+  unknownRule: (code) => `no rule has the code "${code}"`,
   notFound: (path) => `${path}: there is no such file or folder`,
   notReadable: (path, reason) => `${path}: ${reason}`,
   notAFolder: (path) => `${path}: there is no such corpus folder`,
@@ -107,6 +126,13 @@ Exit codes
     ];
     return `${parts.join(", ")} in ${plural(files, "file")}`;
   },
+  baselined: (count) => `${count} more in the baseline`,
+  stale: (count) =>
+    count === 1
+      ? "1 entry of the baseline fits no finding any more; --update-baseline takes it out"
+      : `${count} entries of the baseline fit no finding any more; --update-baseline takes them out`,
+  baselineWritten: (count, path) => `${plural(count, "finding")} written to ${path}`,
+  tooManyWarnings: (count, allowed) => `${plural(count, "warning")}, --max-warnings allows ${allowed}`,
   integrity: {
     heading: "Integrity of",
     citations: "citations",

@@ -1,9 +1,11 @@
 /** What holds for the drafts of a folder beyond a user's own settings. The command line and the server both ask here. */
 import { dirname, join, resolve } from "node:path";
 import type { BaselineEntry } from "../core";
-import type { Settings } from "../settings";
+import { defaultSettings, type Settings } from "../settings";
 import { readBaseline } from "./baseline-file";
+import { corpusFoldersFor } from "./corpus-folders";
 import { findUpward } from "./find-upward";
+import { pathKind } from "./path-kind";
 import { readConfigurationFile } from "./read-configuration-file";
 import { readPlainFile } from "./read-plain-file";
 import type { Reason } from "./reasons";
@@ -69,7 +71,22 @@ function baselineAt(path: string, folder: string): Pick<Configuration, "baseline
   return { baseline: { path, entries }, problems: problem === null ? [] : [{ path, reason: problem }] };
 }
 
-/** The user's own word wins where there is one: a rule that is set, folders that are named. */
+/** The corpus folders for drafts in `folder`: those that the user names, else those of the configuration, else the usual. */
+export function configuredCorpus(
+  { path, corpus }: Configuration,
+  own: Settings,
+  { folder, bases }: { readonly folder: string; readonly bases: readonly string[] },
+): readonly string[] {
+  if (!isUsual(own.corpus)) return corpusFoldersFor(folder, bases, own.corpus);
+  if (corpus !== null) return [...new Set(corpus)].filter((its) => pathKind(its) === "folder");
+  return corpusFoldersFor(folder, path === null ? bases : [dirname(path), ...bases], own.corpus);
+}
+
+/** An editor sends its default like a setting of the user's: it cannot be told that somebody chose just that. */
+const isUsual = (names: readonly string[]): boolean =>
+  JSON.stringify(names) === JSON.stringify(defaultSettings.corpus);
+
+/** The user's own word wins where there is one. */
 export const withConfiguration = (own: Settings, { severity }: Configuration): Settings => ({
   ...own,
   severity: { ...severity, ...own.severity },
