@@ -1,5 +1,6 @@
 /** Reads the bytes of one document by its format. Whatever is wrong with them is told as a reason. */
 import type { DocumentFormat, Reading } from "./document";
+import { readDocx } from "./read-docx";
 import { readHtml } from "./read-html";
 import { readMhtml } from "./read-mhtml";
 
@@ -11,6 +12,7 @@ const readers: {
 } = {
   html: readHtml,
   mhtml: readMhtml,
+  docx: readDocx,
 };
 
 export async function extractDocument(bytes: Uint8Array, format: DocumentFormat): Promise<Reading> {

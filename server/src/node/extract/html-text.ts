@@ -2,6 +2,7 @@
 import {
   attribute,
   childrenOf,
+  elementsIn,
   type HtmlElement,
   type HtmlNode,
   isElement,
@@ -95,6 +96,8 @@ function asBlank(run: string): string {
 /** A raised number behind a word or a sentence is the mark of a note; behind a number or a unit it is none. */
 function isNoteMark(element: HtmlElement, before: string): boolean {
   if (element.tagName !== "sup" || !/^(?:\[?\d{1,3}\]?|\[[a-z]\]|[*†‡])$/.test(textIn(element))) return false;
+  const leadsToNote = elementsIn(element).some((its) => /#/.test(attribute(its, "href") ?? ""));
   const end = before.slice(-12);
+  if (leadsToNote) return true;
   return /[\p{P}\p{L}]$/u.test(end) && !/(?:^|[^\p{L}])(?:[kcdm]?m|in|ft|CO|x)$/u.test(end);
 }

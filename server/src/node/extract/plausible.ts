@@ -20,3 +20,21 @@ export function isoDay(value: string | undefined): string | undefined {
   if (day !== undefined && Number.isNaN(Date.parse(`${year}-${month}-${day}`))) return undefined;
   return [year, month, day].filter((part) => part !== undefined).join("-");
 }
+
+/** A title as an author wrote it, not the name of a file or what a program calls a document without one. */
+export function documentTitle(value: unknown): string | undefined {
+  const title = plausible(value);
+  if (title === undefined || /\.(?:docx?|pdf|indd|qxd|rtf|odt|html?|pptx?|xlsx?)$/i.test(title))
+    return undefined;
+  return /^(?:Microsoft (?:Word|PowerPoint|Excel)\b|untitled\b|sans titre\b|document ?\d*$|print$|slide \d+$)/i.test(
+    title,
+  )
+    ? undefined
+    : title;
+}
+
+/** A name of at least two words; one word is how somebody is called at a computer. */
+export function fullName(value: unknown): string | undefined {
+  const name = plausible(value);
+  return name !== undefined && /^\p{L}.* \p{L}/u.test(name) && !/[@\\/]/.test(name) ? name : undefined;
+}
