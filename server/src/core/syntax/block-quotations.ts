@@ -1,4 +1,5 @@
 /** Finds block quotations: paragraphs without marks, introduced by a colon and ended by a citation. */
+import { isBlank } from "../text/characters";
 import { type Span, startingWithin } from "../text/span";
 import type { Block, Citation } from "./draft";
 import { isTranslationFlag } from "./quotations";
@@ -25,18 +26,8 @@ export function blockQuotationsIn(
   for (let index = 1; index < blocks.length; index++) {
     const block = blocks[index]!;
     const before = blocks[index - 1]!;
-    if (
-      block.kind !== "paragraph" ||
-      before.kind !== "paragraph" ||
-      block.zone !== "body" ||
-      before.zone !== "body"
-    )
-      continue;
-    if (
-      !/:[\])»”"]?$/.test(text.slice(before.end - 2, before.end)) ||
-      /^["“«]/.test(text.slice(block.start, block.start + 1))
-    )
-      continue;
+    if (!isOfBody(block) || !isOfBody(before) || !introduces(text, before)) continue;
+    if (/["“«]/.test(text[block.start]!)) continue;
     // `[translation]` on a line of its own speaks of the paragraphs behind it.
     const translation = isTranslationFlag(text.slice(block.start, block.end));
     const first = translation ? index + 1 : index;
@@ -48,6 +39,12 @@ export function blockQuotationsIn(
   return found;
 }
 
+const isOfBody = ({ kind, zone }: Block): boolean => kind === "paragraph" && zone === "body";
+
+/** The paragraph ends with a colon; a bracket or quotation mark may stand behind it. */
+const introduces = (text: string, { start, end }: Span): boolean =>
+  /:[\])»”"]?$/.test(text.slice(Math.max(start, end - 2), end));
+
 /** The first block that ends with its only citation, if the blocks before it cite nothing. */
 function endOf(
   text: string,
@@ -57,14 +54,14 @@ function endOf(
 ): { last: number; words: Span } | null {
   for (let last = first; last < Math.min(blocks.length, first + longestInParagraphs); last++) {
     const block = blocks[last]!;
-    if (block.kind !== "paragraph" || block.zone !== "body") return null;
+    if (!isOfBody(block)) return null;
     const [citation, ...others] = startingWithin(citations, block);
     if (!citation) continue;
     const behind = text.slice(citation.end, block.end).trim();
     if (others.length > 0 || !/^[.\]»]?$/.test(behind)) return null;
     let end = citation.start;
-    while (end > blocks[first]!.start && /\s/.test(text[end - 1]!)) end--;
-    const complete = /[.?!…\]"”»]$/.test(text.slice(end - 1, end)) || behind === ".";
+    while (end > blocks[first]!.start && isBlank(text.charCodeAt(end - 1))) end--;
+    const complete = behind === "." || (end > block.start && /[.?!…\]"”»]/.test(text[end - 1]!));
     return complete ? { last, words: { start: blocks[first]!.start, end } } : null;
   }
   return null;
