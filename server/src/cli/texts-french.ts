@@ -8,8 +8,8 @@ export const french: Texts = {
   help: `Corroborate veille à l'exactitude des citations d'un rapport.
 
 Utilisation
-  corroborate check CHEMIN…     vérifier des brouillons; un dossier vaut pour ceux qu'il contient
-  corroborate parse FICHIER     afficher ce que contient un brouillon, en JSON
+  corroborate check CHEMIN…     vérifier des ébauches; un dossier vaut pour celles qu'il contient
+  corroborate parse FICHIER     afficher ce que contient une ébauche, en JSON
   corroborate sources           lister les sources du corpus
   corroborate find "MOTS"       trouver où des mots figurent dans les sources
   corroborate lsp               lancer le serveur de langage sur l'entrée et la sortie standard
@@ -20,7 +20,7 @@ Options
   --corpus DOSSIER  un dossier de sources; peut se répéter (sinon : les dossiers seeds et sources)
   --format FORMAT   check : pretty, json, sarif, github · parse : json
                     sources : table, json · find : pretty, json
-  --config FICHIER  la configuration (sinon : le corroborate.json le plus proche au-dessus d'un brouillon)
+  --config FICHIER  la configuration (sinon : le corroborate.json le plus proche au-dessus d'une ébauche)
   --no-config       sans configuration ni liste de constats acceptés
   --locale LANGUE   en ou fr (sinon : d'après LC_ALL, LC_MESSAGES ou LANG)
   --no-color        sans couleurs; la variable NO_COLOR a le même effet
@@ -52,7 +52,7 @@ Codes de sortie
   notReadable: (path, reason) => `${path} : ${reason}`,
   notAFolder: (path) => `${path} : ce dossier de sources n'existe pas`,
   isAFolder: (path) => `${path} : c'est un dossier, il faut un fichier`,
-  noDrafts: (path) => `${path} : il n'y a pas de brouillon dans ce dossier`,
+  noDrafts: (path) => `${path} : il n'y a pas d'ébauche dans ce dossier`,
   noCorpus: "il n'y a pas de dossier de sources ici; indiquez-en un avec --corpus",
   noServer: "le serveur de langage manque à côté de la ligne de commande; construisez d'abord le projet",
   internal: "une erreur est survenue dans Corroborate",
