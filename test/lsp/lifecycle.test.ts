@@ -84,6 +84,7 @@ describe("language server: lifecycle", () => {
       watchers: [
         { globPattern: `${join(folder, "seeds")}/**/*` },
         { globPattern: `${join(folder, "sources")}/**/*` },
+        { globPattern: `${folder}/**/{corroborate.json,corroborate-baseline.json}` },
       ],
     });
     const before = client.statuses.length;
@@ -127,7 +128,15 @@ describe("language server: lifecycle", () => {
       client.registrations.find(({ method }) => method === "workspace/didChangeWatchedFiles"),
     );
     assert.deepEqual(watch.registerOptions, {
-      watchers: [{ globPattern: { baseUri: uriOf(join(folder, "seeds")), pattern: "**/*" } }],
+      watchers: [
+        { globPattern: { baseUri: uriOf(join(folder, "seeds")), pattern: "**/*" } },
+        {
+          globPattern: {
+            baseUri: uriOf(folder),
+            pattern: "**/{corroborate.json,corroborate-baseline.json}",
+          },
+        },
+      ],
     });
   });
 });

@@ -40,6 +40,7 @@ import {
   type Range,
   type Registration,
   RegistrationRequest,
+  ShowMessageNotification,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
@@ -77,6 +78,7 @@ export class LspClient {
   readonly unregistered: string[] = [];
   readonly progress: unknown[] = [];
   readonly logged: string[] = [];
+  readonly messages: string[] = [];
   /** What the server has asked the client to fetch anew. */
   readonly refreshed: string[] = [];
   initialized!: InitializeResult;
@@ -115,6 +117,7 @@ export class LspClient {
     connection.onNotification(statusNotification, note(this.statuses));
     connection.onNotification(PublishDiagnosticsNotification.type, note(this.published));
     connection.onNotification(LogMessageNotification.type, ({ message }) => note(this.logged)(message));
+    connection.onNotification(ShowMessageNotification.type, ({ message }) => note(this.messages)(message));
     connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       registrations.forEach(note(this.registrations));
     });

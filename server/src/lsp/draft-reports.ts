@@ -4,18 +4,18 @@ import type { Report } from "../core";
 import {
   analyse,
   type Corpus,
-  check,
   type Finding,
   indexLines,
   type LineIndex,
   type Locale,
   parseDraft,
 } from "../core";
+import { checkDraft } from "../node/check-draft";
 import { emptyCorpus, type OpenedCorpus } from "../node/open-corpus";
 import { withoutDraft } from "../node/without-draft";
 import type { Settings } from "../settings";
 import { eachOnce, once } from "./make-once";
-import { pathOf, type Workspace } from "./workspace";
+import { type DraftConfiguration, pathOf, type Workspace } from "./workspace";
 
 export interface DraftReport {
   readonly uri: string;
@@ -25,6 +25,7 @@ export interface DraftReport {
   /** The corpus without the draft itself. */
   readonly corpus: Corpus;
   readonly opened: OpenedCorpus;
+  readonly configuration: DraftConfiguration;
   readonly settings: Settings;
   readonly findings: () => readonly Finding[];
   /** Lines of a file of the corpus; null when the file is gone. */
@@ -45,22 +46,37 @@ export class DraftReports {
   of(document: TextDocument): DraftReport {
     const { uri, version } = document;
     const opened = this.workspace.corpusOf(uri)?.opened ?? unknownCorpus;
-    const settings = this.workspace.settingsOf(uri);
+    const configuration = this.workspace.configurationOf(uri);
     const last = this.made.get(uri);
-    if (last?.version === version && last.opened === opened && last.settings === settings) return last;
+    if (last?.version === version && last.opened === opened && last.configuration === configuration)
+      return last;
     const text = document.getText();
     const sameText = last?.version === version;
-    const corpus = withoutDraft(opened, { text, path: pathOf(uri) });
+    const path = pathOf(uri);
+    const corpus = withoutDraft(opened, { text, path });
     const report = analyse(sameText ? last.report.draft : parseDraft(text), corpus);
     const lines = sameText ? last.lines : indexLines(text);
-    const findings = once(() =>
-      check(report, corpus, { locale: this.locale(), severity: settings.severity }),
-    );
+    const { settings, project } = configuration;
+    const findings = once(() => {
+      const options = { locale: this.locale(), severity: settings.severity };
+      return checkDraft({ report, corpus, opened, path }, options, project.baseline).kept;
+    });
     const linesOf = eachOnce((file: string) => {
       const its = corpus.textOf(file);
       return its === null ? null : indexLines(its);
     });
-    const made = { uri, version, lines, report, corpus, opened, settings, findings, linesOf };
+    const made = {
+      uri,
+      version,
+      lines,
+      report,
+      corpus,
+      opened,
+      configuration,
+      settings,
+      findings,
+      linesOf,
+    };
     this.made.set(uri, made);
     return made;
   }

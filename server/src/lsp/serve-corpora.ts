@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import {
   type Connection,
   DidChangeConfigurationNotification,
+  type FileEvent,
   type InitializeParams,
 } from "vscode-languageserver/node";
 import type { FailedFile } from "../core";
@@ -14,12 +15,13 @@ import type { ClientAbilities } from "./client-abilities";
 import { CorpusKeeper, type ReadingEvents } from "./corpus-keeper";
 import { sourceReferences } from "./offer-source-references";
 import { askSettings, settingsIn } from "./read-configuration";
+import { problemReporter } from "./report-problems";
 import { percentOf, reportReading } from "./report-reading";
 import type { Log, SafeRunner } from "./run-safe";
 import type { Runtime } from "./runtime";
 import { statusOf } from "./status-of";
 import { textsIn } from "./texts";
-import { folderWatcher } from "./watch-folders";
+import { fileWatcher } from "./watch-folders";
 import { pathOf, Workspace } from "./workspace";
 
 /** Files are often written many at a time. */
@@ -53,7 +55,9 @@ export function serveCorpora(
   let sentStatus = "";
   let configuring = 0;
   let cancelReading = (): void => {};
-  const watch = folderWatcher(connection, abilities);
+  let cancelConfiguring = (): void => {};
+  const watch = fileWatcher(connection, abilities);
+  const reportProblems = problemReporter(connection, abilities);
   const offerReferences = sourceReferences(connection, abilities);
   const texts = () => textsIn(abilities().locale);
   const workspace = new Workspace(
@@ -110,7 +114,14 @@ export function serveCorpora(
   function arrange(): void {
     read(workspace.arrange(drafts()));
     sendStatus();
-    void safe.task("file watching", () => watch(workspace.watchedFolders));
+    void safe.task("configuration", () => reportProblems(workspace));
+    void safe.task("file watching", () =>
+      watch({
+        corpora: workspace.watchedFolders,
+        folders: workspace.folderPaths,
+        files: workspace.configurationFiles,
+      }),
+    );
     void safe.task("references", () => offerReferences(workspace.watchedFolders));
   }
 
@@ -129,8 +140,15 @@ export function serveCorpora(
     void safe.task("settings", configure);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
+    const isConfiguration = ({ uri }: FileEvent): boolean => workspace.isConfiguration(pathOf(uri) ?? "");
+    if (changes.some(isConfiguration)) {
+      cancelConfiguring();
+      cancelConfiguring = runtime.after(pauseAfterFileChange, () => void safe.task("settings", configure));
+    }
     // A draft is no source, so saving one changes no corpus.
-    if (changes.every(({ uri }) => fileKind(basename(uri)).kind === "draft")) return;
+    const isSource = (change: FileEvent): boolean =>
+      !isConfiguration(change) && fileKind(basename(change.uri)).kind !== "draft";
+    if (!changes.some(isSource)) return;
     cancelReading();
     cancelReading = runtime.after(pauseAfterFileChange, () => void safe.task("corpus", readAgain));
   });

@@ -5,6 +5,7 @@ export interface Texts {
   readonly readingSources: string;
   readonly filesRead: (done: number, total: number) => string;
   readonly corpusFailed: (reason: string) => string;
+  readonly configurationWrong: (path: string, reason: string, more: number) => string;
   readonly draftsLeft: (left: number) => string;
   readonly requestFailed: (what: string, reason: string) => string;
 }
@@ -13,6 +14,8 @@ const english: Texts = {
   readingSources: "Reading the sources",
   filesRead: (done, total) => `${done} of ${total}`,
   corpusFailed: (reason) => `The sources could not be read: ${reason}`,
+  configurationWrong: (path, reason, more) =>
+    `${path}: ${reason}.${more === 0 ? "" : ` There are ${more} more problems.`} The rest holds.`,
   draftsLeft: (left) => `The workspace has more drafts than are searched; left out: ${left}.`,
   requestFailed: (what, reason) => `Corroborate could not answer (${what}): ${reason}`,
 };
@@ -21,6 +24,8 @@ const french: Texts = {
   readingSources: "Lecture des sources",
   filesRead: (done, total) => `${done} sur ${total}`,
   corpusFailed: (reason) => `Les sources n'ont pas pu être lues : ${reason}`,
+  configurationWrong: (path, reason, more) =>
+    `${path} : ${reason}.${more === 0 ? "" : ` Autres problèmes : ${more}.`} Le reste est suivi.`,
   draftsLeft: (left) =>
     `Le dossier a plus d'ébauches que la recherche n'en lit ; laissées de côté : ${left}.`,
   requestFailed: (what, reason) => `Corroborate n'a pas pu répondre (${what}) : ${reason}`,

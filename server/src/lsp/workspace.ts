@@ -1,7 +1,16 @@
 /** The folders that the editor has open and the corpus that belongs to each document. */
-import { dirname, resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import { URI } from "vscode-uri";
-import { corpusFoldersFor } from "../node/corpus-folders";
+import {
+  baselineName,
+  type Configuration,
+  configurationFor,
+  configurationName,
+  configuredCorpus,
+  type FileProblem,
+  noConfiguration,
+  withConfiguration,
+} from "../node/configuration";
 import { isInside } from "../node/is-inside";
 import { defaultSettings, type Settings } from "../settings";
 import type { CorpusKeeper } from "./corpus-keeper";
@@ -9,6 +18,14 @@ import type { CorpusKeeper } from "./corpus-keeper";
 export interface WorkspaceFolder {
   readonly path: string;
   readonly settings: Settings;
+}
+
+/** What holds for the drafts of one folder. */
+export interface DraftConfiguration {
+  /** The editor's settings; where they are silent, those of the project. */
+  readonly settings: Settings;
+  readonly own: Settings;
+  readonly project: Configuration;
 }
 
 export class Workspace {
@@ -19,6 +36,8 @@ export class Workspace {
   private settings: Settings = defaultSettings;
   private keepers = new Map<string, CorpusKeeper>();
   private keeperOfDocument = new Map<string, CorpusKeeper>();
+  /** By the folder of the drafts; read again after `configure`. */
+  private configurations = new Map<string | null, DraftConfiguration>();
 
   constructor(private readonly keep: (folders: readonly string[]) => CorpusKeeper) {}
 
@@ -26,6 +45,7 @@ export class Workspace {
     this.folders = folders;
     this.settings = settings;
     this.configured = true;
+    this.configurations = new Map();
   }
 
   /** Makes the corpora that folders and documents need now, closes the others, and answers those still to be read. */
@@ -38,7 +58,10 @@ export class Workspace {
       needed.set(key, keeper);
       return keeper;
     };
-    for (const { path, settings } of this.folders) keeperFor(corpusFoldersFor(path, [path], settings.corpus));
+    for (const { path, settings } of this.folders) {
+      const { project } = this.configurationIn(path, settings);
+      keeperFor(configuredCorpus(project, settings, { folder: path, bases: [path] }));
+    }
     this.keeperOfDocument = new Map(documents.map((uri) => [uri, keeperFor(this.corpusFoldersOf(uri))]));
     for (const [key, keeper] of this.keepers) if (!needed.has(key)) keeper.close();
     const made = [...needed].filter(([key]) => !this.keepers.has(key)).map(([, keeper]) => keeper);
@@ -58,8 +81,42 @@ export class Workspace {
     return this.keeperOfDocument.get(uri) ?? null;
   }
 
-  settingsOf(uri: string): Settings {
-    return this.folderOf(uri)?.settings ?? this.settings;
+  /** The same object until something changes. */
+  configurationOf(uri: string): DraftConfiguration {
+    return this.configurationIn(this.draftFolderOf(uri), this.folderOf(uri)?.settings ?? this.settings);
+  }
+
+  private configurationIn(folder: string | null, own: Settings): DraftConfiguration {
+    const known = this.configurations.get(folder);
+    if (known) return known;
+    const project = folder === null ? noConfiguration : configurationFor(folder);
+    const made = { settings: withConfiguration(own, project), own, project };
+    this.configurations.set(folder, made);
+    return made;
+  }
+
+  private get projects(): readonly Configuration[] {
+    return [...this.configurations.values()].map(({ project }) => project);
+  }
+
+  /** What is wrong in the files that configure the drafts, each once. */
+  get problems(): readonly FileProblem[] {
+    const all = this.projects.flatMap(({ problems }) => problems);
+    return [...new Map(all.map((problem) => [JSON.stringify(problem), problem])).values()];
+  }
+
+  /** Files that configure drafts and that nobody would look for: under another name, or outside of all folders. */
+  get configurationFiles(): readonly string[] {
+    const all = this.projects.flatMap(({ path, baseline }) =>
+      [path, baseline?.path].filter((file) => typeof file === "string"),
+    );
+    const isExpected = (file: string): boolean =>
+      isConfigurationName(file) && this.folders.some(({ path }) => isInside(file, path));
+    return [...new Set(all)].filter((file) => !isExpected(file)).sort();
+  }
+
+  isConfiguration(path: string): boolean {
+    return isConfigurationName(path) || this.configurationFiles.includes(path);
   }
 
   /** The folders that the editor has open. */
@@ -72,30 +129,36 @@ export class Workspace {
     const named = this.folders.flatMap(({ path, settings }) =>
       settings.corpus.map((name) => resolve(path, name)),
     );
-    return [...new Set([...named, ...this.corpora.flatMap(({ folders }) => folders)])].sort();
+    const ofProjects = this.projects.flatMap(({ corpus }) => corpus ?? []);
+    const read = this.corpora.flatMap(({ folders }) => folders);
+    return [...new Set([...named, ...ofProjects, ...read])].sort();
   }
 
   private corpusFoldersOf(uri: string): readonly string[] {
-    const path = pathOf(uri);
-    const folder = this.folderOf(uri) ?? (path === null ? this.folders[0] : undefined);
-    const draftFolder = path === null ? folder?.path : dirname(path);
-    if (draftFolder === undefined) return [];
-    return corpusFoldersFor(
-      draftFolder,
-      [folder?.path ?? draftFolder],
-      (folder?.settings ?? this.settings).corpus,
-    );
+    const folder = this.draftFolderOf(uri);
+    if (folder === null) return [];
+    const { project, own } = this.configurationOf(uri);
+    return configuredCorpus(project, own, { folder, bases: [this.folderOf(uri)?.path ?? folder] });
   }
 
-  /** The innermost folder that holds the document. */
+  /** Null for a document that is not saved, where no folder is open. */
+  private draftFolderOf(uri: string): string | null {
+    const path = pathOf(uri);
+    return path === null ? (this.folderOf(uri)?.path ?? null) : dirname(path);
+  }
+
+  /** The innermost folder that holds the document; the first one for a document that is not saved. */
   private folderOf(uri: string): WorkspaceFolder | undefined {
     const path = pathOf(uri);
-    if (path === null) return undefined;
+    if (path === null) return this.folders[0];
     return this.folders
       .filter((folder) => isInside(path, folder.path))
       .sort((a, b) => b.path.length - a.path.length)[0];
   }
 }
+
+const isConfigurationName = (path: string): boolean =>
+  [configurationName, baselineName].includes(basename(path));
 
 /** Where a document is saved; null for one that is not. */
 export function pathOf(uri: string): string | null {
