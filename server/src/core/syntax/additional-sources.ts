@@ -24,7 +24,7 @@ export function additionalSourcesIn(text: string, block: Span): readonly Entry[]
 /** `Oral sources:` at the paragraph's start, with what stands between it and the names. */
 function listLabel(text: string, block: Span): { readonly words: string; readonly end: number } | null {
   const start = text.slice(block.start, Math.min(block.end, block.start + 60));
-  const words = /^[^:]{3,50}(?=[\s\u00a0\u202f]?:)/u.exec(start)?.[0];
+  const words = /^[^:]{3,50}(?=\s?:)/u.exec(start)?.[0];
   if (!words) return null;
   const folded = foldName(words);
   if (!phrases("sourceLists").some((list) => folded === list)) return null;
@@ -46,7 +46,7 @@ function namesIn(text: string, span: Span, separator: string): readonly Span[] {
 
 /** `Attempts to contact the following were unsuccessful: River Institute`: the source stands behind the colon. */
 function behindIntroduction(text: string, name: Span): Span {
-  const colon = text.slice(name.start, name.end).search(/[\s\u00a0\u202f]?:\s/);
+  const colon = text.slice(name.start, name.end).search(/\s?:\s/);
   return colon < shortestIntroduction
     ? name
     : trimmed(text, text.indexOf(":", name.start + colon) + 1, name.end);

@@ -1,15 +1,15 @@
 /** Finds block quotations: paragraphs without marks, introduced by a colon and ended by a citation. */
 import { isBlank } from "../text/characters";
-import { type Span, startingWithin } from "../text/span";
-import type { Block, Citation } from "./draft";
+import { crossingOf, type Span, startingWithin, textSpan } from "../text/span";
+import { alterationsIn } from "./alterations";
+import type { Block, Citation, Quotation } from "./draft";
 import { isTranslationFlag } from "./quotations";
+import type { Prose } from "./read-prose";
 
 export interface BlockQuotation {
-  /** Indices of its first and last block. */
-  readonly first: number;
-  readonly last: number;
-  readonly words: Span;
-  readonly translation: boolean;
+  readonly quotation: Quotation;
+  /** The indices of its paragraphs. */
+  readonly blocks: readonly number[];
 }
 
 /** A block quotation of more paragraphs than this is a list that a colon introduced. */
@@ -20,7 +20,7 @@ const shortestInCharacters = 60;
 export function blockQuotationsIn(
   text: string,
   blocks: readonly Block[],
-  citations: readonly Citation[],
+  { citations, unreadable }: Prose,
 ): readonly BlockQuotation[] {
   const found: BlockQuotation[] = [];
   for (let index = 1; index < blocks.length; index++) {
@@ -33,10 +33,40 @@ export function blockQuotationsIn(
     const first = translation ? index + 1 : index;
     const end = first < blocks.length ? endOf(text, blocks, first, citations) : null;
     if (!end || end.words.end - end.words.start < shortestInCharacters) continue;
-    found.push({ first, last: end.last, words: end.words, translation });
+    const paragraphs = blocks.slice(first, end.last + 1);
+    found.push({
+      quotation: quotation(text, paragraphs, first, end.words, unreadable, translation),
+      blocks: paragraphs.map((_, following) => first + following),
+    });
     index = end.last;
   }
   return found;
+}
+
+function quotation(
+  text: string,
+  paragraphs: readonly Block[],
+  first: number,
+  words: Span,
+  unreadable: readonly Span[],
+  translation: boolean,
+): Quotation {
+  // Paragraph by paragraph: a bracket that is left open does not reach into the next.
+  const alterations = paragraphs.flatMap((paragraph) => {
+    const bracketed = startingWithin(unreadable, paragraph);
+    const inner = { start: paragraph.start, end: Math.min(paragraph.end, words.end) };
+    return alterationsIn(text, inner).filter((one) => !crossingOf(one, bracketed));
+  });
+  return {
+    ...textSpan(text, words.start, words.end),
+    kind: "block",
+    zone: "body",
+    block: first,
+    inner: words,
+    alterations,
+    translation,
+    unclosed: false,
+  };
 }
 
 const isOfBody = ({ kind, zone }: Block): boolean => kind === "paragraph" && zone === "body";

@@ -4,6 +4,7 @@ import { foldName } from "../text/name-form";
 import { type DateMatch, dateAt } from "../text/partial-date";
 import { type Span, type TextSpan, textSpan, trimmed } from "../text/span";
 import type { Item, Signal } from "./draft";
+import { openingPhrase } from "./opening-phrase";
 import { phrases, words } from "./vocabulary";
 
 /** What the rest of the draft says that helps to read an item. */
@@ -166,10 +167,7 @@ function startsLocator(rest: string): boolean {
   return rest.startsWith(",") || startsFlag(rest);
 }
 
-const startsFlag = (rest: string): boolean => {
-  const folded = foldName(rest.slice(0, 60));
-  return phrases("flags").some((flag) => folded.startsWith(flag));
-};
+const startsFlag = (rest: string): boolean => openingPhrase(rest, 0, 60, "flags") !== null;
 
 function looksLikeLocator(locator: string): boolean {
   return startsLocator(locator) || pages.test(locator) || /^[\p{Lu}"“«]/u.test(locator);
@@ -179,7 +177,7 @@ function looksLikeLocator(locator: string): boolean {
 function isLoneLocator(content: string): boolean {
   const label = locatorLabel.exec(content);
   if (!label || !words("loneLocatorLabels").has(foldName(label[1]!))) return false;
-  return content.length <= 60 && /\s?[\p{Lu}]?\d/u.test(content.slice(label[0].length, label[0].length + 4));
+  return content.length <= 60 && /\s?\p{Lu}?\d/u.test(content.slice(label[0].length, label[0].length + 4));
 }
 
 function locatorAfter(text: string, from: number, limit: number): TextSpan | "impossible" | null {
@@ -206,16 +204,16 @@ function authorBefore(
 }
 
 /** Names begin with a capital, a digit before a name, or a word for a role; they do not begin or end as a clause does. */
-export function isPlausibleAuthor(author: string, context: ItemContext): boolean {
+function isPlausibleAuthor(author: string, context: ItemContext): boolean {
   const folded = foldName(author);
   if (context.knownAuthors.has(folded)) return true;
-  if (/["“”«»=<>{}|]|[.!?] [\p{Ll}]|:\s/u.test(author)) return false;
+  if (/["“”«»=<>{}|]|[.!?] \p{Ll}|:\s/u.test(author)) return false;
   const tokens = folded.split(" ");
   if (tokens.length > 18) return false;
   const first = tokens[0]!;
   if (words("noAuthorStart").has(first) || words("noAuthorEnd").has(tokens[tokens.length - 1]!)) return false;
-  if (/^\p{Lu}/u.test(author) || /^['’]?\p{Lu}/u.test(author)) return true;
-  if (/^\d/.test(author)) return /^\d{1,4}(?:\p{L}|[\s\u00a0])[^\d]*\p{Lu}|^\d{1,4}\p{L}/u.test(author);
+  if (/^['’]?\p{Lu}/u.test(author)) return true;
+  if (/^\d/.test(author)) return /^\d{1,4}(?:\p{L}|\s\D*\p{Lu})/u.test(author);
   return (
     words("roles").has(first.replace(/[.,]$/, "")) ||
     /^(?:al-|el-|d'|de |van |von |bin |ibn )\p{Lu}/u.test(author)

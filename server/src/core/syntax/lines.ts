@@ -1,4 +1,5 @@
 /** The lines of a draft, grouped into runs without a blank line between them. */
+import { isBlank } from "../text/characters";
 import type { Span } from "../text/span";
 
 /** A line without its end and without the blanks around it; never empty. */
@@ -46,12 +47,3 @@ function placeOf(text: string, mark: string, from: number): number {
   const place = text.indexOf(mark, from);
   return place === -1 ? text.length : place;
 }
-
-/** Blanks, no-break spaces, form feeds and a byte order mark. */
-const isBlank = (code: number): boolean =>
-  code === 32 ||
-  (code >= 9 && code <= 13) ||
-  code === 0xa0 ||
-  code === 0x202f ||
-  code === 0xfeff ||
-  code === 0x3000;

@@ -1,6 +1,8 @@
 /** Finds quotations within a paragraph by their marks: straight, curly and guillemets. */
+
+import { isBlank } from "../text/characters";
 import { foldName } from "../text/name-form";
-import type { Span } from "../text/span";
+import { type Span, trimmed } from "../text/span";
 import { words } from "./vocabulary";
 
 /** A quotation by its marks. `inner` is what stands between them, without the blanks that guillemets ask for. */
@@ -41,7 +43,7 @@ export function quotationsIn(text: string, span: Span, marks: readonly number[])
       const role = roleOf(text, at, span, family, true);
       if (
         role === "close" ||
-        (role === "either" && !(lastStop > open.at && blank.test(text[lastStop + 1]!)))
+        (role === "either" && !(lastStop > open.at && isBlank(text.charCodeAt(lastStop + 1))))
       ) {
         if (--depth > 0) continue;
         found.push(quotation(text, open.at, at + 1, span, false));
@@ -64,9 +66,8 @@ function familyOf(code: number): Family | null {
   return code === 0x201c || code === 0x201d || code === 0x201e ? "curly" : null;
 }
 
-const blank = /[\s\u00a0\u202f]/;
-const blankOrOpening = /[\s\u00a0\u202f([{—–-]/;
-const blankOrClosing = /[\s\u00a0\u202f.,;:!?)\]}—–-]/;
+const blankOrOpening = /[\s([{—–-]/;
+const blankOrClosing = /[\s.,;:!?)\]}—–-]/;
 
 /**
  * Whether a mark opens or closes. A straight one says so by its neighbours; within a quotation one that looks like an
@@ -85,15 +86,12 @@ function roleOf(
   // Five feet and six inches: `5'6"`.
   if (/\d/.test(before) && /['’′]\d{1,2}$/.test(text.slice(Math.max(span.start, at - 4), at))) return null;
   if (!isOpen) return blankOrOpening.test(before) || !blankOrClosing.test(after) ? "open" : null;
-  return /[\s\u00a0\u202f(]/.test(before) && /[\p{L}\p{N}[]/u.test(after) ? "either" : "close";
+  return /[\s(]/.test(before) && /[\p{L}\p{N}[]/u.test(after) ? "either" : "close";
 }
 
 function quotation(text: string, start: number, end: number, span: Span, unclosed: boolean): MarkedQuotation {
-  let last = end;
-  while (unclosed && last > start && /\s/.test(text[last - 1]!)) last--;
-  const inner = { start: start + 1, end: unclosed ? last : end - 1 };
-  while (inner.start < inner.end && /[\s\u00a0\u202f]/.test(text[inner.start]!)) inner.start++;
-  while (inner.end > inner.start && /[\s\u00a0\u202f]/.test(text[inner.end - 1]!)) inner.end--;
+  const last = unclosed ? trimmed(text, start, end).end : end;
+  const inner = trimmed(text, start + 1, unclosed ? last : end - 1);
   const flag = /^\[[^\][]{3,50}\]/.exec(text.slice(inner.start, Math.min(inner.end, inner.start + 60)));
   const flaggedInside = flag !== null && isTranslationFlag(flag[0]);
   const translation = flaggedInside || followsTranslationFlag(text, start, span.start);
@@ -106,10 +104,11 @@ export function isTranslationFlag(line: string): boolean {
   return flag !== null && words("translationFlags").has(foldName(flag[1]!));
 }
 
-const translationFlag = /\[([\p{L} '’.-]{3,50})\][\s\u00a0\u202f]*$/u;
+const translationFlag = /\[([\p{L} '’.-]{3,50})\]$/u;
 
 /** `[translation] "…"`, `[traduction] « … »`. */
 function followsTranslationFlag(text: string, at: number, limit: number): boolean {
-  const flag = translationFlag.exec(text.slice(Math.max(limit, at - 60), at));
-  return flag !== null && words("translationFlags").has(foldName(flag[1]!));
+  const { start, end } = trimmed(text, Math.max(limit, at - 60), at);
+  const flag = text[end - 1] === "]" && translationFlag.exec(text.slice(start, end));
+  return flag ? words("translationFlags").has(foldName(flag[1]!)) : false;
 }

@@ -1,11 +1,10 @@
 /** Reads one entry of a list of references: `Author (ABBR). Date. Person(s). "Title." Container. [Accessed date]`. */
 import { isBlank } from "../text/characters";
-import { foldName } from "../text/name-form";
 import { type DateMatch, dateAt, parsePartialDate } from "../text/partial-date";
 import { indexWithin, type Span, type TextSpan, textSpan, trimmed, withoutTrailing } from "../text/span";
 import type { Entry, EntryKind } from "./draft";
+import { leadingPersons, personsOrBody } from "./entry-persons";
 import { openingPhrase } from "./opening-phrase";
-import { words } from "./vocabulary";
 
 /** An author is never longer; it keeps a paragraph of prose from being read as one. */
 const longestAuthor = 250;
@@ -13,6 +12,7 @@ const longestAuthor = 250;
 const urlPattern = /https?:\/\/[^\s<>\]]+|www\.[^\s<>\]]+/;
 const longestAccessed = 60;
 const listMark = /^(?:\[?\d{1,3}[.)\]]|[-*•·])\s+/;
+/** By the mark that opens a title, the code of the one that closes it. */
 const closingMarks = new Map(['""', "“”", "«»"].map((pair) => [pair[0]!, pair.charCodeAt(1)]));
 
 export function readEntry(text: string, span: Span, list: Entry["list"]): Entry {
@@ -42,7 +42,7 @@ export function readEntry(text: string, span: Span, list: Entry["list"]): Entry 
     accessed: accessed?.date ?? null,
     accessedValue: accessed ? parsePartialDate(accessed.date.text) : null,
     url: url?.url ?? null,
-    readable: authorPart !== null && authorPart !== undefined,
+    readable: authorPart !== null,
   };
 }
 
@@ -89,9 +89,8 @@ function authorOf(
   };
 }
 
-/** Whether the stop belongs to an initial or an abbreviation such as `Inc.`: it does when another stop follows it. */
+/** Whether the stop belongs to an initial: it does when another one stands before it. */
 const isInitial = (text: string, from: number, end: number): boolean =>
-  /(?:^|[\s.])\p{Lu}\.$/u.test(text.slice(from, end)) &&
   /\p{Lu}\.\p{Lu}\.$/u.test(text.slice(Math.max(from, end - 4), end));
 
 function behindStop(text: string, at: number, limit: number): number {
@@ -115,11 +114,11 @@ function accessedIn(text: string, from: number, limit: number): { bracket: Span;
   return { bracket: { start: open, end: limit }, date: textSpan(text, dateStart, date.end) };
 }
 
+/** The first address, without what ends its sentence; `open` is where its angle bracket opens. */
 function urlIn(text: string, from: number, limit: number): { open: number; url: TextSpan } | null {
   const match = urlPattern.exec(text.slice(from, limit));
   if (!match) return null;
   const start = from + match.index;
-  // `<https://…>`, `< https://…>`: what opens the address is no part of it, nor of the words before.
   let open = start;
   if (open > from && isBlank(text.charCodeAt(open - 1))) open--;
   if (open > from && text[open - 1] === "<") open--;
@@ -183,82 +182,15 @@ function closingMark(text: string, open: number, limit: number): number {
   return last;
 }
 
+/** The words without blanks around them and without one full stop at their end; an ellipsis stays. */
 function withoutStop(text: string, from: number, limit: number): Span {
-  const span = trimmed(text, from, limit);
-  const end =
-    text[span.end - 1] === "." && span.end - 1 > span.start && text[span.end - 2] !== "."
-      ? span.end - 1
-      : span.end;
-  return end < span.start ? { start: span.start, end: span.start } : { start: span.start, end };
+  const { start, end } = trimmed(text, from, limit);
+  const stops = end - 1 > start && text[end - 1] === "." && text[end - 2] !== ".";
+  return { start, end: stops ? end - 1 : end };
 }
 
 const partOrNull = (text: string, span: Span): TextSpan | null =>
   span.end > span.start ? textSpan(text, span.start, span.end) : null;
-
-const nameToken =
-  /^(?:\p{Lu}[\p{L}'’.-]*|\p{Lu}\.|de|del|della|la|las|los|van|von|der|den|ter|bin|bint|ibn|al|el|al-\p{L}+|el-\p{L}+|d['’]\p{L}+|y|e|da|do|dos|di|du|le|ben|abu|jr\.?|sr\.?)$/u;
-const nameSeparator = /[,;]|\s(?:and|et|y|&)(?=\s)/u;
-
-/** A person's name: two to six tokens, each a capitalised word or a particle, the first and last capitalised. */
-function isPersonName(name: string): boolean {
-  const tokens = name.split(/\s+/);
-  if (tokens.length < 2 || tokens.length > 6 || name.length > 60) return false;
-  return (
-    tokens.every((token) => nameToken.test(token)) &&
-    /^\p{Lu}/u.test(tokens[0]!) &&
-    /^\p{Lu}|-\p{Lu}|^[jJsS]r/u.test(tokens[tokens.length - 1]!)
-  );
-}
-
-/** The persons, or the body that stands in their place: `Department of State`. */
-function personsOrBody(text: string, span: Span): readonly TextSpan[] {
-  const persons = personsIn(text, span);
-  return persons.length > 0 || span.end - span.start > 400 || span.end === span.start
-    ? persons
-    : [textSpan(text, span.start, span.end)];
-}
-
-function personsIn(text: string, span: Span): readonly TextSpan[] {
-  const persons: TextSpan[] = [];
-  let at = span.start;
-  const content = text.slice(span.start, span.end);
-  if (content.length === 0 || content.length > 400) return [];
-  for (const part of content.split(nameSeparator)) {
-    const name = part.trim();
-    // `Ana Roy, Lee Wu, and Kofi Osei`: nothing stands between the last comma and the `and`.
-    if (name === "") continue;
-    const start = text.indexOf(name, at);
-    if (!isPersonName(name.replace(/^(?:By|Par)\s/, ""))) return [];
-    persons.push(textSpan(text, start, start + name.length));
-    at = start + name.length;
-  }
-  return persons;
-}
-
-/** `Department of State`, `Comité pour …`: a word for a body is among its first two words. */
-function isBody(name: string): boolean {
-  const bodies = words("bodies");
-  const tokens = foldName(name).split(" ", longestBody + 1);
-  if (bodies.has(tokens[1]!)) return true;
-  return tokens.some((_, count) => count > 0 && bodies.has(tokens.slice(0, count).join(" ")));
-}
-
-/** So many words has the longest word for a body: `groupe de travail`. */
-const longestBody = 3;
-
-/** Persons before a title without marks: `Ana Roy & Lee Wu. Report on Rivers.` The sentence behind them is the title. */
-function leadingPersons(text: string, rest: Span): { persons: readonly TextSpan[]; end: number } | null {
-  for (let at = rest.start; at < Math.min(rest.end, rest.start + 400); at++) {
-    if (text.charCodeAt(at) !== 0x2e || !/^\.\s+\p{Lu}/u.test(text.slice(at, at + 5))) continue;
-    if (/(?:^|[\s.])\p{Lu}$/u.test(text.slice(rest.start, at))) continue;
-    const first = { start: rest.start, end: at };
-    const persons = isBody(text.slice(first.start, first.end))
-      ? personsOrBody(text, first)
-      : personsIn(text, first);
-    return persons.length > 0 ? { persons, end: at + 1 } : null;
-  }
-  return null;
-}
 
 function kindOf(text: string, { start, end }: Span, description: Description, online: boolean): EntryKind {
   if (description.quoted) return "web";

@@ -108,7 +108,8 @@ function spansOf(draft: Draft): Placed[] {
   for (const citation of draft.unreadable) add("unreadable-citation", citation);
   for (const quotation of draft.quotations) {
     // A block quotation of several paragraphs has a node in each.
-    for (const block of draft.blocks.slice(quotation.block)) {
+    for (let index = quotation.block; index < draft.blocks.length; index++) {
+      const block = draft.blocks[index]!;
       if (block.start >= quotation.end) break;
       add("quotation", {
         start: Math.max(quotation.start, block.start),

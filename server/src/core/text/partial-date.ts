@@ -21,12 +21,12 @@ export interface DateMatch {
 }
 
 const undatedPattern = /(?:[nNsS]\.\s?[dD]\.|no date\b|sans date\b)/y;
-const dayPattern = /(\d{1,2})(?:er|st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?[\s\u00a0\u202f]+/y;
+const dayPattern = /(\d{1,2})(?:er|st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?\s+/y;
 const wordPattern = /\p{L}{3,9}/uy;
 const yearPattern = /\d{4}(?!\d)/y;
 const rangeEndPattern = /\s?([-–/])\s?(\d{4}|\d{2})(?!\d)(?!-\d)/y;
-const betweenPattern = /[.]?(?:\s?[-–/]\s?)/y;
-const blankPattern = /[.]?,?[\s\u00a0\u202f]*/y;
+const betweenPattern = /\.?\s?[-–/]\s?/y;
+const blankPattern = /\.?,?\s*/y;
 const suffixPattern = /-?([a-z])(?![\p{L}\d])/uy;
 
 /** Years that a report may cite; anything else with four digits is an amount or a number. */

@@ -1,5 +1,6 @@
 /** Sentence ends in English and French prose, without being fooled by initials, abbreviations and dates. */
-import type { Span } from "./span";
+import { isBlank } from "./characters";
+import { type Span, trimmed } from "./span";
 
 /** Words whose full stop does not end a sentence, folded, without the stop. */
 const abbreviated = new Set(
@@ -10,47 +11,47 @@ const abbreviated = new Set(
   ).split(" "),
 );
 
+/** Marks at a sentence's end that are looked at from one place: a line of a million full stops is still read in one pass. */
+const longestEnd = 40;
 const closers = /["'”’»)\]\u00a0\u202f]/;
 
 /** The sentences of `text` within `span`, blanks between them left out. Every letter lies in exactly one. */
 export function sentencesOf(text: string, span: Span = { start: 0, end: text.length }): readonly Span[] {
   const sentences: Span[] = [];
-  let start = skipBlanks(text, span.start, span.end);
-  let at = start;
-  while (at < span.end) {
+  let { start } = trimmed(text, span.start, span.end);
+  for (let at = start; at < span.end; at++) {
+    if (!mayEndSentence(text.charCodeAt(at))) continue;
     const end = sentenceEndAt(text, at, span.end);
-    if (end === -1) {
-      at++;
-      continue;
-    }
+    if (end === -1) continue;
     sentences.push({ start, end });
     start = skipBlanks(text, end, span.end);
-    at = start;
+    at = start - 1;
   }
-  if (start < span.end) {
-    let end = span.end;
-    while (end > start && /\s/.test(text[end - 1]!)) end--;
-    if (end > start) sentences.push({ start, end });
-  }
+  const { end } = trimmed(text, start, span.end);
+  if (end > start) sentences.push({ start, end });
   return sentences;
 }
 
-/** Offset behind the sentence that ends with the mark at `at`, or -1. */
+/** End of line, full stop, question mark, exclamation mark. */
+const mayEndSentence = (code: number): boolean =>
+  code === 0x0a || code === 0x2e || code === 0x3f || code === 0x21;
+
+/** Offset behind the sentence that ends with the end of line or mark at `at`, or -1. */
 function sentenceEndAt(text: string, at: number, limit: number): number {
   const character = text[at]!;
   if (character === "\n") {
     // A blank line ends a sentence, a single line end does not.
     return /^\n[ \t]*\r?\n/.test(text.slice(at, at + 40)) ? at : -1;
   }
-  if (character !== "." && character !== "?" && character !== "!") return -1;
   let end = at + 1;
-  while (end < limit && /[.?!]/.test(text[end]!)) end++;
-  while (end < limit && closers.test(text[end]!)) end++;
+  const furthest = Math.min(limit, at + longestEnd);
+  while (end < furthest && /[.?!]/.test(text[end]!)) end++;
+  while (end < furthest && closers.test(text[end]!)) end++;
   // A note marker stands behind the full stop: `last year.[3]`.
   const marker = /^\[\d{1,3}\]/.exec(text.slice(end, end + 5));
   if (marker && end + marker[0].length <= limit) end += marker[0].length;
   if (end >= limit) return limit;
-  if (!/\s/.test(text[end]!)) return -1;
+  if (!isBlank(text.charCodeAt(end))) return -1;
   if (character === "." && isAbbreviation(text, at)) return -1;
   const next = text[skipBlanks(text, end, limit)] ?? "";
   return /\p{Ll}/u.test(next) ? -1 : end;
@@ -65,6 +66,6 @@ function isAbbreviation(text: string, stop: number): boolean {
 
 function skipBlanks(text: string, from: number, limit: number): number {
   let at = from;
-  while (at < limit && /\s/.test(text[at]!)) at++;
+  while (at < limit && isBlank(text.charCodeAt(at))) at++;
   return at;
 }
