@@ -1,6 +1,8 @@
 // Bundles the programs of the project: the extension's client, the language server, the command line, and the thread in
-// which the last two read documents.
+// which the last two read documents; and the schema by which editors check corroborate.json.
+import { mkdir, writeFile } from "node:fs/promises";
 import { build, context } from "esbuild";
+import { configurationSchema } from "./configuration-schema.mjs";
 
 const watch = process.argv.includes("--watch");
 const folder = process.argv.find((argument) => argument.startsWith("--outdir="))?.slice(9) ?? "dist";
@@ -26,6 +28,11 @@ const programs = [
   },
 ];
 
+await mkdir(folder, { recursive: true });
+await writeFile(
+  `${folder}/corroborate.schema.json`,
+  `${JSON.stringify(await configurationSchema(), null, 2)}\n`,
+);
 for (const program of programs) {
   if (watch) await (await context({ ...options, ...program })).watch();
   else await build({ ...options, ...program });

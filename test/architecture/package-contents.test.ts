@@ -14,6 +14,7 @@ describe("the VSIX", () => {
     const wanted = [
       "dist/cli.js",
       "dist/client.js",
+      "dist/corroborate.schema.json",
       "dist/extract-worker.js",
       "dist/server.js",
       "l10n/bundle.l10n.fr.json",

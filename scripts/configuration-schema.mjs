@@ -1,0 +1,56 @@
+// The JSON schema of corroborate.json, made of what the manifest says of the settings: editors complete and check by it.
+import { readFile } from "node:fs/promises";
+
+const read = async (name) => JSON.parse(await readFile(new URL(`../${name}`, import.meta.url), "utf8"));
+
+const texts = {
+  corpus: `Folders with the sources, inside the folder of this file.
+
+Dossiers des sources, à l'intérieur du dossier de ce fichier.`,
+  baseline: `The list of accepted findings, which \`corroborate check --update-baseline\` writes; corroborate-baseline.json if nothing is said.
+
+La liste des constats acceptés, qu'écrit \`corroborate check --update-baseline\`; corroborate-baseline.json sans autre indication.`,
+};
+
+export async function configurationSchema() {
+  const manifest = await read("package.json");
+  const english = await read("package.nls.json");
+  const french = await read("package.nls.fr.json");
+  // A schema has one text for all: so each says it twice.
+  const inBoth = (key) => `${english[key]}\n\n${french[key]}`;
+  const { properties } = manifest.contributes.configuration.properties["corroborate.severity"];
+  const rules = Object.entries(properties).map(([code, rule]) => [
+    code,
+    { ...rule, description: inBoth(rule.description.replaceAll("%", "")) },
+  ]);
+  return {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    title: "Corroborate",
+    type: "object",
+    additionalProperties: false,
+    properties: {
+      $schema: { type: "string" },
+      corpus: {
+        type: "array",
+        items: { $ref: "#/definitions/path" },
+        uniqueItems: true,
+        description: texts.corpus,
+      },
+      severity: {
+        type: "object",
+        additionalProperties: false,
+        properties: Object.fromEntries(rules),
+        description: inBoth("setting.severity"),
+      },
+      baseline: { $ref: "#/definitions/path", description: texts.baseline },
+    },
+    // Inside the folder of the file.
+    definitions: {
+      path: {
+        type: "string",
+        minLength: 1,
+        pattern: "^(?![/\\\\]|[A-Za-z]:)(?!(.*[/\\\\])?\\.\\.([/\\\\]|$))",
+      },
+    },
+  };
+}
