@@ -3,6 +3,7 @@ import type { DocumentFormat, Reading } from "./document";
 import { readDocx } from "./read-docx";
 import { readHtml } from "./read-html";
 import { readMhtml } from "./read-mhtml";
+import { readPdf } from "./read-pdf";
 
 /** No report quotes from a text longer than a shelf of books. */
 const mostLetters = 50_000_000;
@@ -13,6 +14,7 @@ const readers: {
   html: readHtml,
   mhtml: readMhtml,
   docx: readDocx,
+  pdf: readPdf,
 };
 
 export async function extractDocument(bytes: Uint8Array, format: DocumentFormat): Promise<Reading> {
