@@ -14,24 +14,28 @@ export interface PdfParts {
   /** The inside of an XMP description. */
   readonly description?: string;
   readonly encrypted?: boolean;
+  /** Deflated bytes that each page shows before its lines. */
+  readonly packed?: string;
 }
 
 const hex = (text: string): string => `<${Buffer.from(text, "latin1").toString("hex")}>`;
 
-export function makePdf({ pages, info = {}, description, encrypted = false }: PdfParts): Buffer {
+export function makePdf({ pages, info = {}, description, encrypted = false, packed }: PdfParts): Buffer {
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
   const stream = (content: string, entries = ""): string =>
     `<< /Length ${content.length} ${entries}>>\nstream\n${content}\nendstream`;
+  const shownFirst = packed === undefined ? null : add(stream(packed, "/Filter /FlateDecode "));
   const font = add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>");
   const parent = objects.length + 1 + 2 * pages.length;
+  const first = shownFirst === null ? "" : `${shownFirst} 0 R `;
   const kids = pages.map((lines) => {
     const shown = lines.map(
       ({ text, x = 72, y, size = 12 }) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm ${hex(text)} Tj ET`,
     );
     const content = add(stream(shown.join("\n")));
     return add(
-      `<< /Type /Page /Parent ${parent} 0 R /MediaBox [0 0 612 792] /Contents ${content} 0 R /Resources << /Font << /F1 ${font} 0 R >> >> >>`,
+      `<< /Type /Page /Parent ${parent} 0 R /MediaBox [0 0 612 792] /Contents [${first}${content} 0 R] /Resources << /Font << /F1 ${font} 0 R >> >> >>`,
     );
   });
   add(`<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((kid) => `${kid} 0 R`).join(" ")}] >>`);

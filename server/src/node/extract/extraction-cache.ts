@@ -1,6 +1,6 @@
 /** Keeps what was read of a document, by the content of its file, so that an unchanged file is never read again. */
 import { createHash, randomUUID } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { hashText } from "../read-text";
 import { userCacheFolder } from "../user-cache-folder";
@@ -40,7 +40,7 @@ export function saveReading(folder: string, key: string, reading: Reading): bool
     renameSync(unfinished, join(folder, `${key}.json`));
     return true;
   } catch {
-    rmSync(unfinished, { force: true });
+    if (existsSync(unfinished)) rmSync(unfinished, { force: true });
     return false;
   }
 }

@@ -14,6 +14,7 @@ export interface Extractions {
   readonly stop: () => void;
 }
 
+/** What reading one file may take. */
 export interface Budget {
   readonly seconds: number;
   readonly megabytes: number;
@@ -52,9 +53,11 @@ function runThread(take: () => Job | null, { seconds, megabytes }: Budget): () =
   let worker: Worker | null = null;
   let job: Job | null = null;
   let timer: NodeJS.Timeout | undefined;
+  let watch: NodeJS.Timeout | undefined;
   let stopped = false;
   const end = () => {
     clearTimeout(timer);
+    clearInterval(watch);
     void worker?.terminate();
     worker = null;
   };
@@ -66,10 +69,12 @@ function runThread(take: () => Job | null, { seconds, megabytes }: Budget): () =
     }
     worker ??= start();
     timer = setTimeout(() => giveUp({ kind: "too-slow", seconds }), seconds * 1_000);
+    watch = watchMemory(megabytes, () => giveUp({ kind: "too-big-inside" }));
     worker.postMessage(job.task);
   };
   const answer = (its: Extracted | Unread) => {
     clearTimeout(timer);
+    clearInterval(watch);
     job?.answer(its);
     next();
   };
@@ -93,6 +98,16 @@ function runThread(take: () => Job | null, { seconds, megabytes }: Budget): () =
     stopped = true;
     end();
   };
+}
+
+const millisecondsBetweenLooks = 200;
+
+/** Bytes that a thread unpacks are not in the memory that can be limited for it, but the process has them. */
+function watchMemory(megabytes: number, onTooMuch: () => void): NodeJS.Timeout {
+  const before = process.memoryUsage.rss();
+  return setInterval(() => {
+    if (process.memoryUsage.rss() - before > megabytes * 1_000_000) onTooMuch();
+  }, millisecondsBetweenLooks);
 }
 
 const outOfMemory = "ERR_WORKER_OUT_OF_MEMORY";
