@@ -36,7 +36,7 @@ async function runOne(name, options) {
     outfile,
     bundle: true,
     platform: "node",
-    target: "node20",
+    target: "es2023",
     format: "cjs",
     sourcemap: true,
     mainFields: ["module", "main"],
