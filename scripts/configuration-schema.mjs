@@ -7,6 +7,9 @@ const texts = {
   corpus: `Folders with the sources, inside the folder of this file.
 
 Dossiers des sources, à l'intérieur du dossier de ce fichier.`,
+  severity: `How serious each kind of finding is. A rule that is not named keeps its own severity; off silences it.
+
+Gravité de chaque sorte de constat. Une règle qui n'est pas nommée garde la sienne; off la fait taire.`,
   baseline: `The list of accepted findings, which \`corroborate check --update-baseline\` writes; corroborate-baseline.json if nothing is said.
 
 La liste des constats acceptés, qu'écrit \`corroborate check --update-baseline\`; corroborate-baseline.json sans autre indication.`,
@@ -40,7 +43,7 @@ export async function configurationSchema() {
         type: "object",
         additionalProperties: false,
         properties: Object.fromEntries(rules),
-        description: inBoth("setting.severity"),
+        description: texts.severity,
       },
       baseline: { $ref: "#/definitions/path", description: texts.baseline },
     },

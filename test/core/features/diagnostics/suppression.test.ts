@@ -1,8 +1,15 @@
-/** The comment that the editor offers for a finding silences it, its like on the line, and nothing else. */
+/** The comment that the editor offers for a finding silences it and nothing else; what the page on suppression shows is so. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { type Finding, indexLines, lineColumnAt, suppressionFix } from "../../../../server/src/core";
-import { checkFixture, checkText } from "../../../rules/check-fixture";
+import { instructions } from "../../../../server/src/core/features/diagnostics/suppression-comments";
+import { readBaseline } from "../../../../server/src/node/baseline-file";
+import { readConfigurationFile } from "../../../../server/src/node/read-configuration-file";
+import { assertAnnotated, checkFixture, checkText } from "../../../rules/check-fixture";
 import { allCases } from "../../../rules/rule-folders";
+import { parseFixture } from "../../../support/fixture";
+import { folderWith, removeFolders } from "../../../support/temporary-folder";
 
 describe("the comment offered for a finding", () => {
   const offered = allCases.flatMap(({ name, fixture }) => {
@@ -43,5 +50,34 @@ describe("the comment offered for a finding", () => {
   it("is offered for every rule but the one about such comments", () => {
     const without = offered.filter(({ fix }) => fix === null).map(({ finding }) => finding.code);
     assert.deepEqual([...new Set(without)], ["suppression-unused"]);
+  });
+});
+
+describe("docs/suppression.md", () => {
+  const page = readFileSync(join(import.meta.dirname, "../../../../docs/suppression.md"), "utf8");
+  const blocks = (language: string): readonly string[] =>
+    [...page.matchAll(/^```(\w+)\n(.*?)^```$/gms)].flatMap(([, its, text]) =>
+      its === language ? [text!] : [],
+    );
+
+  it("shows comments that do what it says", () => {
+    const fixture = parseFixture(blocks("rir")[0]!);
+    assertAnnotated(fixture, checkFixture(fixture).findings);
+  });
+
+  it("shows a configuration and a baseline that can be read", () => {
+    const [configuration, baseline] = blocks("json");
+    const read = readConfigurationFile(configuration!);
+    assert.deepEqual(read.problems, []);
+    assert.ok(read.corpus && read.baseline && Object.keys(read.severity).length > 0);
+    const folder = folderWith({ "accepted.json": baseline! });
+    const { entries, problem } = readBaseline(join(folder, "accepted.json"), folder);
+    assert.deepEqual([entries.length, problem], [1, null]);
+    removeFolders();
+  });
+
+  it("has every instruction", () => {
+    const named = [...page.matchAll(/<!-- (corroborate-[a-z-]+) /g)].map(([, name]) => name!);
+    assert.deepEqual([...new Set(named)].sort(), [...instructions.keys()].sort());
   });
 });
