@@ -53,8 +53,8 @@ describe("the findings on seeds/", () => {
         "author-spelling: Insight Crime",
         "citation-partial-date: 2022",
         "citation-partial-date: 2023",
-        "citation-without-reference: US 2022-11-01",
-        "citation-without-reference: US 2022-11-01",
+        "citation-date-differs: US 2022-11-01",
+        "citation-date-differs: US 2022-11-01",
       ],
     );
   });

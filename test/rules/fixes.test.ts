@@ -26,7 +26,16 @@ describe("fixes", () => {
 
   it("are tried by these tests for every rule that offers one", () => {
     const tried = new Set(allCases.flatMap(withFixes).map(({ finding }) => finding.code));
-    assert.deepEqual([...tried].sort(), ["author-spelling", "citation-partial-date", "suppression-unused"]);
+    assert.deepEqual([...tried].sort(), [
+      "ambiguous-citation",
+      "author-spelling",
+      "citation-date-differs",
+      "citation-partial-date",
+      "citation-unreadable",
+      "date-suffix",
+      "locator-form",
+      "suppression-unused",
+    ]);
   });
 });
 

@@ -5,12 +5,21 @@ export type Severity = "error" | "warning" | "information" | "hint";
 
 export const ruleCodes = [
   "citation-without-reference",
+  "citation-date-differs",
   "reference-never-cited",
   "citation-partial-date",
+  "ambiguous-citation",
+  "ambiguous-antecedent",
+  "citation-unreadable",
   "author-spelling",
   "duplicate-reference",
+  "date-suffix",
+  "locator-form",
+  "note-undefined",
+  "note-unused",
   "quotation-absent",
   "quotation-altered",
+  "quotation-unbalanced",
   "suppression-unused",
 ] as const;
 

@@ -2,29 +2,50 @@
 import type { Corpus, Report } from "../../model/report";
 import type { Finding, Locale, RuleCode, Severity } from "../finding";
 import { fixInLocale, inLocale, type Rule, type RuleFinding } from "./rule";
+import { ambiguousAntecedent } from "./rules/ambiguous-antecedent";
+import { ambiguousCitation } from "./rules/ambiguous-citation";
 import { authorSpelling } from "./rules/author-spelling";
+import { citationDateDiffers } from "./rules/citation-date-differs";
 import { citationPartialDate } from "./rules/citation-partial-date";
+import { citationUnreadable } from "./rules/citation-unreadable";
 import { citationWithoutReference } from "./rules/citation-without-reference";
+import { dateSuffix } from "./rules/date-suffix";
 import { duplicateReference } from "./rules/duplicate-reference";
+import { locatorForm } from "./rules/locator-form";
+import { noteUndefined } from "./rules/note-undefined";
+import { noteUnused } from "./rules/note-unused";
 import { quotationAbsent } from "./rules/quotation-absent";
 import { quotationAltered } from "./rules/quotation-altered";
+import { quotationUnbalanced } from "./rules/quotation-unbalanced";
 import { referenceNeverCited } from "./rules/reference-never-cited";
 import { suppressionUnused } from "./rules/suppression-unused";
 import { type UnusedSuppression, withoutSuppressed } from "./suppression";
+import { withoutUnfinished } from "./unfinished";
 
 export interface CheckOptions {
   readonly locale: Locale;
   readonly severity: { readonly [code in RuleCode]?: Severity | "off" };
+  /** Where somebody is writing just now; absent or null when nobody is. What is unfinished there is left alone. */
+  readonly cursor?: number | null;
 }
 
 export const rules: readonly Rule[] = [
   citationWithoutReference,
+  citationDateDiffers,
   referenceNeverCited,
   citationPartialDate,
+  ambiguousCitation,
+  ambiguousAntecedent,
+  citationUnreadable,
   authorSpelling,
   duplicateReference,
+  dateSuffix,
+  locatorForm,
+  noteUndefined,
+  noteUnused,
   quotationAbsent,
   quotationAltered,
+  quotationUnbalanced,
   suppressionUnused,
 ];
 
@@ -38,9 +59,10 @@ export function check(report: Report, corpus: Corpus, options: CheckOptions): re
   };
   const found = rules.flatMap((rule) => ask(rule, []));
   const { kept, unused } = withoutSuppressed(found, report.draft, (code) => options.severity[code] === "off");
-  return [...kept, ...ask(suppressionUnused, unused)].sort(
+  const all = [...kept, ...ask(suppressionUnused, unused)].sort(
     (a, b) => a.start - b.start || a.end - b.end || a.code.localeCompare(b.code),
   );
+  return options.cursor == null ? all : withoutUnfinished(all, report.draft, options.cursor);
 }
 
 function finding(

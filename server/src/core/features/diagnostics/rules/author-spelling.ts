@@ -1,7 +1,5 @@
 /** `author-spelling`: a citation spells its author differently from the entry with the same date. */
-import type { Entry } from "../../../syntax/draft";
-import { compareNames } from "../../../text/name-form";
-import { plainForm } from "../../../text/normal-form";
+import { closestSpelling } from "../author-slip";
 import { entryName } from "../entry-name";
 import type { Rule, RuleFinding } from "../rule";
 
@@ -44,13 +42,3 @@ export const authorSpelling: Rule = {
       }),
     ),
 };
-
-/** The form of the entry's author that the written one is a slip of. How marks and blanks are set is no slip. */
-function closestSpelling(written: string, entry: Entry): string | undefined {
-  const author = entry.author?.text ?? "";
-  const forms = [entry.abbreviation?.text, author, author.split(",")[0]!].filter(
-    (form) => form !== undefined,
-  );
-  if (forms.some((form) => plainForm(form).text === plainForm(written).text)) return undefined;
-  return forms.find((form) => compareNames(written, form) === "near");
-}
