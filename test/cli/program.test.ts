@@ -11,6 +11,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver/node";
+import { makeDocx, paragraph, run as words } from "../support/make-docx";
+import { lineByLine, makePdf } from "../support/make-pdf";
 import { sampleProject } from "../support/sample-project";
 import { folderWith, removeFolders } from "../support/temporary-folder";
 
@@ -34,6 +36,32 @@ describe("the bundled program", () => {
       { status: failed.status, stdout: failed.stdout, lines: failed.stderr.split("\n").length },
       { status: 2, stdout: "", lines: 2 },
     );
+  });
+
+  it("reads documents in its thread", () => {
+    const pages = [lineByLine("The water rose"), lineByLine("by ten metres in two days and stayed.")];
+    const folder = folderWith({
+      "seeds/a.html": "<p>The first words of a page.",
+      "seeds/b.docx": makeDocx({ body: paragraph(words("The first words of a report.")) }),
+      "seeds/c.pdf": makePdf({ pages }),
+      "seeds/d.pdf": "%PDF-1.4",
+    });
+    const { stdout, stderr } = spawnSync(process.execPath, [program, "sources", "--format", "json"], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    assert.equal(stderr, "");
+    const { sources, failed } = JSON.parse(stdout);
+    assert.deepEqual(
+      sources.map(({ file }: { file: string }) => file),
+      ["a.html", "b.docx", "c.pdf"],
+    );
+    assert.deepEqual(failed, [
+      { file: "d.pdf", reason: "the file is damaged, or is not what its name says" },
+    ]);
+    const find = [program, "find", "by ten metres in two days and stayed"];
+    const found = spawnSync(process.execPath, find, { cwd: folder, encoding: "utf8" });
+    assert.match(found.stdout, /^seeds\/c\.pdf verbatim, 100 %, page 2$/m);
   });
 
   it("does not mind a reader that goes away", async () => {

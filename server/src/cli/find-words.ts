@@ -44,13 +44,15 @@ function matchesPretty(matches: readonly FoundPassage[], opened: OpenedCorpus, s
   const colours = coloursFor(session);
   const columns = Math.max(40, terminal.columns - 2);
   const shown = matches.map((match) => {
+    const its = opened.files.get(match.file);
+    const file = its === undefined ? match.file : shownPath(its.path, terminal.currentFolder);
     const place = lineColumnAt(indexLines(opened.corpus.textOf(match.file) ?? ""), match.start);
-    const path = opened.files.get(match.file)?.path;
-    const file = path === undefined ? match.file : shownPath(path, terminal.currentFolder);
+    // Lines of what was read of a document are not lines of its file.
+    const at = its?.isPlainText ? `:${place.line + 1}:${place.column + 1}` : "";
     const about = [texts.verdict[match.verdict], `${Math.floor(match.similarity * 100)} %`];
     if (match.page !== null) about.push(texts.page(match.page));
     return [
-      `${colours.bold(`${printable(file)}:${place.line + 1}:${place.column + 1}`)} ${about.join(", ")}`,
+      `${colours.bold(`${printable(file)}${at}`)} ${about.join(", ")}`,
       ...(match.before === "" ? [] : [`  ${colours.faint(cutStart(printable(match.before), columns))}`]),
       `  ${printable(match.text)}`,
       ...(match.after === "" ? [] : [`  ${colours.faint(cutEnd(printable(match.after), columns))}`]),

@@ -120,10 +120,12 @@ function sourcesAt(
 ): SourcesAt | null {
   const path = pathOf(uri);
   for (const { opened } of workspace.corpora) {
-    const file = [...opened.files].find(([, its]) => its.path === path)?.[0];
+    const [file, its] = [...opened.files].find(([, one]) => one.path === path) ?? [];
     const text = file === undefined ? null : opened.corpus.textOf(file);
-    if (text === null) continue;
+    if (its === undefined || text === null) continue;
     const all = opened.corpus.sources.filter((source) => source.file === file);
+    // Places in a document of another format are not places in what was read of it.
+    if (!its.isPlainText) return { opened, sources: all };
     const offset = toOffset(position, indexLines(text));
     const pointedAt = all.filter(({ start, end }) => start <= offset && offset < end);
     return { opened, sources: pointedAt.length > 0 ? pointedAt : all };
@@ -138,9 +140,11 @@ function symbolsOfSources({ corpus, files }: OpenedCorpus, query: string): reado
     return symbol ? [{ source, symbol }] : [];
   });
   return found.slice(0, mostSymbols).flatMap(({ source: { file }, symbol }) => {
-    const path = files.get(file)?.path;
-    const text = symbol.start === 0 ? "" : corpus.textOf(file);
-    if (path === undefined || text === null) return [];
-    return [toSymbol(symbol, { uri: URI.file(path).toString(), lines: indexLines(text), container: file })];
+    const its = files.get(file);
+    const text = symbol.start === 0 || !its?.isPlainText ? "" : corpus.textOf(file);
+    if (its === undefined || text === null) return [];
+    return [
+      toSymbol(symbol, { uri: URI.file(its.path).toString(), lines: indexLines(text), container: file }),
+    ];
   });
 }
