@@ -3,7 +3,7 @@ import { foldName } from "../text/name-form";
 import { type Span, textSpan, trimmed } from "../text/span";
 import type { Entry } from "./draft";
 import { readEntry } from "./reference-entry";
-import { phrases } from "./vocabulary";
+import { words } from "./vocabulary";
 
 /** The sources of one paragraph: its names between semicolons, or one whole entry. */
 export function additionalSourcesIn(text: string, block: Span): readonly Entry[] {
@@ -24,10 +24,10 @@ export function additionalSourcesIn(text: string, block: Span): readonly Entry[]
 /** `Oral sources:` at the paragraph's start, with what stands between it and the names. */
 function listLabel(text: string, block: Span): { readonly words: string; readonly end: number } | null {
   const start = text.slice(block.start, Math.min(block.end, block.start + 60));
-  const words = /^[^:]{3,50}(?=\s?:)/u.exec(start)?.[0];
-  if (!words) return null;
-  const folded = foldName(words);
-  if (!phrases("sourceLists").some((list) => folded === list)) return null;
+  const label = /^[^:]{3,50}(?=\s?:)/u.exec(start)?.[0];
+  if (!label) return null;
+  const folded = foldName(label);
+  if (!words("sourceLists").has(folded)) return null;
   return { words: folded, end: text.indexOf(":", block.start) + 1 };
 }
 

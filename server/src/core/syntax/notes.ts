@@ -5,22 +5,19 @@ import { markersIn } from "./named-places";
 
 /** `blocks` are those whose markers count: paragraphs and notes. */
 export function notesOf(text: string, blocks: readonly Block[]): readonly Note[] {
+  const labels = blocks.map((block) => (block.kind === "note" ? noteLabel(text, block) : null));
+  if (labels.every((label) => label === null)) return [];
   const markers = new Map<string, number[]>();
-  for (const block of blocks) {
-    const own = block.kind === "note" ? noteLabel(text, block) : null;
-    for (const { label, offset } of markersIn(text, {
-      start: own?.textStart ?? block.start,
-      end: block.end,
-    })) {
+  blocks.forEach(({ start, end }, index) => {
+    const words = { start: labels[index]?.textStart ?? start, end };
+    for (const { label, offset } of markersIn(text, words)) {
       const places = markers.get(label);
       if (places) places.push(offset);
       else markers.set(label, [offset]);
     }
-  }
-  return blocks.flatMap((block): readonly Note[] => {
-    const note = block.kind === "note" ? noteLabel(text, block) : null;
-    return note
-      ? [{ label: note.label, start: block.start, end: block.end, markers: markers.get(note.label) ?? [] }]
-      : [];
+  });
+  return blocks.flatMap(({ start, end }, index): readonly Note[] => {
+    const own = labels[index];
+    return own ? [{ label: own.label, start, end, markers: markers.get(own.label) ?? [] }] : [];
   });
 }

@@ -23,7 +23,7 @@ export function sentencesOf(text: string, span: Span = { start: 0, end: text.len
     if (!mayEndSentence(text.charCodeAt(at))) continue;
     const end = sentenceEndAt(text, at, span.end);
     if (end === -1) continue;
-    sentences.push({ start, end });
+    sentences.push(trimmed(text, start, end));
     start = skipBlanks(text, end, span.end);
     at = start - 1;
   }
