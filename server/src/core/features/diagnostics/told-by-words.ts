@@ -8,9 +8,9 @@ import { sentencesOf } from "../../text/sentences";
 export type Teller = (citation: Citation, entries: readonly number[]) => boolean;
 
 /**
- * Told if the sentence has words of one of the entries, or, where it has none of any, if the paragraph or section before
- * has: then the last that was named goes on. `a professor at River University` tells two professors apart, a title two
- * articles of one day.
+ * Told if the sentence has words of one of the entries, or, where it has none of any, if the section before it has: then
+ * the last that was named goes on; or if all the text before names one of them only. `a professor at River University`
+ * tells two professors apart, a title two articles of one day.
  */
 export function tellerOf(draft: Draft): Teller {
   let forms: ReturnType<typeof authorFormsOf> | undefined;
@@ -30,7 +30,7 @@ export function tellerOf(draft: Draft): Teller {
       return telling.filter((own) => own.some((words) => text.includes(words))).length;
     };
     const inSentence = namedSince(sentence);
-    return inSentence === 1 || (inSentence === 0 && namedSince(section) > 0);
+    return inSentence === 1 || (inSentence === 0 && (namedSince(section) > 0 || namedSince(0) === 1));
   };
 }
 
