@@ -28,6 +28,8 @@ export interface DraftReport {
   readonly configuration: DraftConfiguration;
   readonly settings: Settings;
   readonly findings: () => readonly Finding[];
+  /** The same without those on a piece that is still being written, around the place of the last edit. */
+  readonly findingsWhileTyping: () => readonly Finding[];
   /** Lines of a file of the corpus; null when the file is gone. */
   readonly linesOf: (file: string) => LineIndex | null;
 }
@@ -57,10 +59,13 @@ export class DraftReports {
     const report = analyse(sameText ? last.report.draft : parseDraft(text), corpus);
     const lines = sameText ? last.lines : indexLines(text);
     const { settings, project } = configuration;
-    const findings = once(() => {
-      const options = { locale: this.locale(), severity: settings.severity };
+    const typedAt = last && !sameText ? endOfEdit(last.report.draft.text, text) : null;
+    const checked = (cursor: number | null) => {
+      const options = { locale: this.locale(), severity: settings.severity, cursor };
       return checkDraft({ report, corpus, opened, path }, options, project.baseline).kept;
-    });
+    };
+    const findings = once(() => checked(null));
+    const findingsWhileTyping = typedAt === null ? findings : once(() => checked(typedAt));
     const linesOf = eachOnce((file: string) => {
       const its = corpus.textOf(file);
       return its === null ? null : indexLines(its);
@@ -75,6 +80,7 @@ export class DraftReports {
       configuration,
       settings,
       findings,
+      findingsWhileTyping,
       linesOf,
     };
     this.made.set(uri, made);
@@ -84,4 +90,19 @@ export class DraftReports {
   forget(uri: string): void {
     this.made.delete(uri);
   }
+}
+
+/** Where the text behind the change begins, which is where the cursor stands after it. */
+function endOfEdit(before: string, after: string): number {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let behind = 0;
+  while (
+    behind < shorter - start &&
+    before.charCodeAt(before.length - 1 - behind) === after.charCodeAt(after.length - 1 - behind)
+  ) {
+    behind++;
+  }
+  return after.length - behind;
 }

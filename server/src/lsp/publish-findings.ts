@@ -4,23 +4,36 @@ import type { Runtime } from "./runtime";
 
 /** Long enough that a word is typed in peace, short enough to feel at once. */
 const pause = 150;
+/** So long after the last key what is half written counts as written. */
+const rest = 2_500;
 
 export interface FindingsPublisher {
   readonly schedule: (uri: string) => void;
   readonly clear: (uri: string) => void;
 }
 
-/** `diagnose` answers null for a draft that is closed. */
+/**
+ * `diagnose` answers null for a draft that is closed. It is asked twice: soon after a key, when what is being written
+ * raises no alarm, and once the writer rests.
+ */
 export function findingsPublisher(
   runtime: Runtime,
-  diagnose: (uri: string) => { readonly version: number; readonly diagnostics: Diagnostic[] } | null,
+  diagnose: (
+    uri: string,
+    typing: boolean,
+  ) => { readonly version: number; readonly diagnostics: Diagnostic[] } | null,
   send: (params: PublishDiagnosticsParams) => void,
 ): FindingsPublisher {
   const waiting = new Map<string, () => void>();
   const sent = new Map<string, string>();
-  const publish = (uri: string): void => {
-    waiting.delete(uri);
-    const found = diagnose(uri);
+  const publish = (uri: string, typing: boolean): void => {
+    if (typing) {
+      waiting.set(
+        uri,
+        runtime.after(rest, () => publish(uri, false)),
+      );
+    } else waiting.delete(uri);
+    const found = diagnose(uri, typing);
     if (found === null) return;
     const now = JSON.stringify(found.diagnostics);
     if ((sent.get(uri) ?? "[]") === now) return;
@@ -32,7 +45,7 @@ export function findingsPublisher(
       waiting.get(uri)?.();
       waiting.set(
         uri,
-        runtime.after(pause, () => publish(uri)),
+        runtime.after(pause, () => publish(uri, true)),
       );
     },
     clear: (uri) => {

@@ -70,11 +70,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const reports = new DraftReports(corpora.workspace, () => its.locale);
   const publisher = findingsPublisher(
     runtime,
-    (uri) =>
+    (uri, typing) =>
       safe.answer("check", CancellationToken.None, null, () => {
         const document = documents.get(uri);
         if (document === undefined) return null;
-        return { version: document.version, diagnostics: toDiagnostics(reports.of(document)) };
+        const draft = reports.of(document);
+        const findings = typing ? draft.findingsWhileTyping() : draft.findings();
+        return { version: document.version, diagnostics: toDiagnostics(draft, findings) };
       }),
     (params) => void safe.task("diagnostics", () => connection.sendDiagnostics(params)),
   );

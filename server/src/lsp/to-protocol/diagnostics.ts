@@ -11,8 +11,8 @@ const severities: { readonly [value in Severity]: DiagnosticSeverity } = {
   hint: DiagnosticSeverity.Hint,
 };
 
-export const toDiagnostics = (draft: DraftReport): Diagnostic[] =>
-  draft.findings().map((finding) => toDiagnostic(finding, draft));
+export const toDiagnostics = (draft: DraftReport, findings: readonly Finding[]): Diagnostic[] =>
+  findings.map((finding) => toDiagnostic(finding, draft));
 
 export function toDiagnostic(finding: Finding, draft: DraftReport): Diagnostic {
   const diagnostic: Diagnostic = {
