@@ -27,13 +27,17 @@ describe("fixes", () => {
   it("are tried by these tests for every rule that offers one", () => {
     const tried = new Set(allCases.flatMap(withFixes).map(({ finding }) => finding.code));
     assert.deepEqual([...tried].sort(), [
+      "abbreviation-defined-twice",
       "ambiguous-citation",
       "author-spelling",
       "citation-date-differs",
       "citation-partial-date",
       "citation-unreadable",
+      "cross-reference-form",
       "date-suffix",
       "locator-form",
+      "reference-order",
+      "reference-punctuation",
       "suppression-unused",
     ]);
   });

@@ -41,7 +41,7 @@ const runsOf = (lines: readonly Run[]) =>
 
 function checkedWith({ author, date, title }: Run, words: readonly string[]) {
   const quotation = words.join(" ").replace(/["“”]/g, "'");
-  const entry = `${author}. ${date}. "${title.replace(/["“”]/g, "'")}." [Accessed 2023-09-05]`;
+  const entry = `${author}. ${date.endsWith(".") ? date : `${date}.`} "${title.replace(/["“”]/g, "'")}." [Accessed 2023-09-05]`;
   const draft = `1. Overview\n\nThe source states that "${quotation}" (${author} ${date}).\n\nReferences\n\n${entry}\n`;
   const report = analyse(parseDraft(draft), corpus);
   return {

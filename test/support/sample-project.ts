@@ -13,9 +13,15 @@ Research Directorate, Immigration and Refugee Board of Canada
 
 River Watch reports that "the water rose by nine metres in two days" (River Watch 2022-05-04). According to River Watch, "the dams were never inspected" (2022-05-04). The mayor did not agree (Courier 2021-01-02).
 
+This Response was prepared after researching publicly accessible information currently available to the Research Directorate within time constraints.
+
 References
 
 River Watch. 2022-05-04. "The Great Flood." [Accessed 2023-08-01]
+
+Additional Sources Consulted
+
+Internet sites, including: Valley Post.
 `;
 
 const sourceText = `The Great Flood

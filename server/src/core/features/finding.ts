@@ -21,6 +21,16 @@ export const ruleCodes = [
   "quotation-altered",
   "quotation-unbalanced",
   "suppression-unused",
+  "accessed-before-published",
+  "accessed-after-report",
+  "reference-in-both-lists",
+  "cross-reference-form",
+  "reference-order",
+  "reference-punctuation",
+  "abbreviation-before-definition",
+  "abbreviation-defined-twice",
+  "sources-count",
+  "required-section-missing",
 ] as const;
 
 export type RuleCode = (typeof ruleCodes)[number];

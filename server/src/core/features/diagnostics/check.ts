@@ -2,6 +2,10 @@
 import type { Corpus, Report } from "../../model/report";
 import type { Finding, Locale, RuleCode, Severity } from "../finding";
 import { fixInLocale, inLocale, type Rule, type RuleFinding } from "./rule";
+import { abbreviationBeforeDefinition } from "./rules/abbreviation-before-definition";
+import { abbreviationDefinedTwice } from "./rules/abbreviation-defined-twice";
+import { accessedAfterReport } from "./rules/accessed-after-report";
+import { accessedBeforePublished } from "./rules/accessed-before-published";
 import { ambiguousAntecedent } from "./rules/ambiguous-antecedent";
 import { ambiguousCitation } from "./rules/ambiguous-citation";
 import { authorSpelling } from "./rules/author-spelling";
@@ -9,6 +13,7 @@ import { citationDateDiffers } from "./rules/citation-date-differs";
 import { citationPartialDate } from "./rules/citation-partial-date";
 import { citationUnreadable } from "./rules/citation-unreadable";
 import { citationWithoutReference } from "./rules/citation-without-reference";
+import { crossReferenceForm } from "./rules/cross-reference-form";
 import { dateSuffix } from "./rules/date-suffix";
 import { duplicateReference } from "./rules/duplicate-reference";
 import { locatorForm } from "./rules/locator-form";
@@ -17,7 +22,12 @@ import { noteUnused } from "./rules/note-unused";
 import { quotationAbsent } from "./rules/quotation-absent";
 import { quotationAltered } from "./rules/quotation-altered";
 import { quotationUnbalanced } from "./rules/quotation-unbalanced";
+import { referenceInBothLists } from "./rules/reference-in-both-lists";
 import { referenceNeverCited } from "./rules/reference-never-cited";
+import { referenceOrder } from "./rules/reference-order";
+import { referencePunctuation } from "./rules/reference-punctuation";
+import { requiredSectionMissing } from "./rules/required-section-missing";
+import { sourcesCount } from "./rules/sources-count";
 import { suppressionUnused } from "./rules/suppression-unused";
 import { type UnusedSuppression, withoutSuppressed } from "./suppression";
 import { withoutUnfinished } from "./unfinished";
@@ -47,6 +57,16 @@ export const rules: readonly Rule[] = [
   quotationAltered,
   quotationUnbalanced,
   suppressionUnused,
+  accessedBeforePublished,
+  accessedAfterReport,
+  referenceInBothLists,
+  crossReferenceForm,
+  referenceOrder,
+  referencePunctuation,
+  abbreviationBeforeDefinition,
+  abbreviationDefinedTwice,
+  sourcesCount,
+  requiredSectionMissing,
 ];
 
 export function check(report: Report, corpus: Corpus, options: CheckOptions): readonly Finding[] {

@@ -1,0 +1,110 @@
+/** Mentions of other Responses in the running text, as they are written: name, symbol, date, any of which may be missing. */
+import type { Draft, Language } from "../../syntax/draft";
+import { dateAt, type PartialDate } from "../../text/partial-date";
+import { sentencesOf } from "../../text/sentences";
+import { overlaps, type Span, type TextSpan, textSpan } from "../../text/span";
+
+export interface ResponseMention extends Span {
+  /** `Response to Information Request`, `RDI`. */
+  readonly name: TextSpan;
+  readonly language: Language;
+  readonly isShort: boolean;
+  readonly plural: boolean;
+  /** `Response to Information Request (RIR)`. */
+  readonly introduces: boolean;
+  /** As written: `MEX 201603`, `mex201603.e`. */
+  readonly symbol: WrittenSymbol | null;
+  /** Behind the symbol or, without one, behind the name. */
+  readonly date: PartialDate | null;
+  /** Its sentence says when: there or elsewhere. */
+  readonly dated: boolean;
+  /** Its sentence has something like a symbol. */
+  readonly symbolNearby: boolean;
+}
+
+export interface WrittenSymbol extends TextSpan {
+  readonly country: string;
+  readonly number: string;
+  /** `E`, `F`, `FE`, `EF`; empty where the draft leaves it out. */
+  readonly language: string;
+}
+
+const names =
+  /(responses? to information requests?|r[ée]ponses? (?:à|aux) (?:la |une )?demandes? d['’]information)(?!\p{L})|(?<![\p{L}\d])(RIRs?|RDIs?)(?![\p{L}\d])/giu;
+/** With a blank or hyphen in it only in capitals: `of 2021` is none. */
+const symbol =
+  /^(?:([A-Z]{3})[ \u00a0-](\d{5,7})|(\p{L}{2,4})(\d{3,8}))(?:[. \u00a0-]{0,2}(FE|EF|[EF])(?![\p{L}\d])|\.(fe|ef|[ef])(?![\p{L}\d]))?(?![\p{L}\d])/u;
+const anySymbol = /(?<!\p{L})(?:[A-Z]{3}[ \u00a0-]\d{4,7}|\p{L}{2,4}\d{3,8})(?!\d)/u;
+
+export function responseMentions(draft: Draft): readonly ResponseMention[] {
+  const { text } = draft;
+  return draft.blocks.flatMap((block) => {
+    if ((block.zone !== "body" && block.zone !== "notes") || block.kind === "heading") return [];
+    const words = text.slice(block.start, block.end).replace(/[\s\u00a0\u202f]/g, " ");
+    const found = [...words.matchAll(names)];
+    if (found.length === 0) return [];
+    const sentences = sentencesOf(text, block);
+    return found.flatMap((match): readonly ResponseMention[] => {
+      const name = textSpan(text, block.start + match.index, block.start + match.index + match[0].length);
+      // What a source or a citation says is not the author's wording.
+      if ([...draft.quotations, ...draft.citations].some((one) => overlaps(one, name))) return [];
+      const sentence = sentences.find((one) => one.start <= name.start && name.start < one.end) ?? block;
+      return [mention(draft, name, match[2] !== undefined, sentence)];
+    });
+  });
+}
+
+function mention(draft: Draft, name: TextSpan, isShort: boolean, sentence: Span): ResponseMention {
+  const { text } = draft;
+  // `Response to Information Request (RIR) MEX…`, `RIR no. MEX…`
+  const [behind, gloss] = /^( \((?:RIR|RDI)s?\))?(?: (?:no|number|numéro|n)[o°º]?\.?)?(?: |$)/iu.exec(
+    text.slice(name.end, name.end + 40).replace(/\s/g, " "),
+  ) ?? [""];
+  const written = behind === "" ? null : symbolAt(text, name.end + behind.length, sentence.end);
+  const date = dateBehind(text, written?.end ?? name.end, sentence.end);
+  const rest = withoutCitations(draft, sentence).replace(written?.text ?? name.text, " ");
+  return {
+    start: name.start,
+    end: date?.end ?? written?.end ?? name.end,
+    name,
+    language: /^(?:r[ée]p|rdi)/iu.test(name.text) ? "fr" : "en",
+    isShort,
+    introduces: gloss !== undefined,
+    plural: /s$/i.test(name.text) || /^(?:responses|r[ée]ponses)/iu.test(name.text),
+    symbol: written,
+    date: date?.value ?? null,
+    dated: date !== null || /(?<!\d)\d{4}(?!\d)/.test(rest),
+    symbolNearby: written !== null || anySymbol.test(rest),
+  };
+}
+
+function symbolAt(text: string, at: number, limit: number): WrittenSymbol | null {
+  const match = symbol.exec(text.slice(at, Math.min(limit, at + 24)));
+  if (!match) return null;
+  return {
+    ...textSpan(text, at, at + match[0].length),
+    country: (match[1] ?? match[3])!,
+    number: (match[2] ?? match[4])!,
+    language: match[5] ?? match[6] ?? "",
+  };
+}
+
+/** `of August 2023`, `du 4 avril 2019`, `, published in August 2023`. */
+function dateBehind(text: string, from: number, limit: number): { value: PartialDate; end: number } | null {
+  const joint = /^(?:,? (?:of|dated|du|de|d['’]|published (?:in|on)|issued (?:in|on)) ?)/u.exec(
+    text.slice(from, from + 20).replace(/\s/g, " "),
+  );
+  const date = joint && dateAt(text, from + joint[0].length);
+  return date && date.end <= limit ? date : null;
+}
+
+function withoutCitations({ text, citations }: Draft, sentence: Span): string {
+  let words = "";
+  let at = sentence.start;
+  for (const citation of citations) {
+    if (citation.end <= sentence.start || citation.start >= sentence.end) continue;
+    words += text.slice(at, citation.start);
+    at = citation.end;
+  }
+  return words + text.slice(at, sentence.end);
+}
