@@ -43,6 +43,8 @@ describe("language server: while a citation is being written", () => {
       await client.hover(uri, { line: 0, character: 0 });
       return codes();
     };
+    // The draft has been looked at before the writing begins.
+    await settle();
     const place = { line: 0, character: text.indexOf(".\n") };
     await client.change(uri, " and fell (River Watch 2021", { start: place, end: place });
     await client.hover(uri, { line: 0, character: 0 });

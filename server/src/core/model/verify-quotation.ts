@@ -166,9 +166,10 @@ function exactVerdict(
  */
 const evenlySpaced = (words: string): string =>
   words
-    .replace(/ -+ /g, " ")
+    .replace(/(?:^| )-+(?= |$)/g, "")
     .replace(/-+ ?/g, "")
-    .replace(/ (?=[?!:;%])/g, "");
+    .replace(/ (?=[?!:;%])/g, "")
+    .trim();
 
 /** The same without inner quotation marks, whatever their kind. */
 const bare = (words: string): string =>
