@@ -13,9 +13,9 @@ import { makeDocx, paragraph, run } from "../../support/make-docx";
 import { lineByLine, makePdf } from "../../support/make-pdf";
 import { folderWith, removeFolders } from "../../support/temporary-folder";
 
-afterEach(removeFolders);
-
 describe("documents of a corpus", () => {
+  afterEach(removeFolders);
+
   it("are sources with their text, metadata and pages, beside files that cannot be read", async () => {
     const pages = [
       lineByLine("The Great Flood", "After the storm the water in the valley rose by ten me-"),
@@ -78,6 +78,8 @@ describe("documents of a corpus", () => {
 });
 
 describe("the cache of documents", () => {
+  afterEach(removeFolders);
+
   const page = Buffer.from("<p>Words.");
   const key = contentKey(page, "html");
   const read = async (folder: string) => {
@@ -128,6 +130,8 @@ describe("the cache of documents", () => {
 });
 
 describe("a document that takes too much", () => {
+  afterEach(removeFolders);
+
   const reasons = async (
     files: { readonly [name: string]: Uint8Array },
     budget: Parameters<typeof extractAll>[1],
