@@ -16,26 +16,30 @@ export interface ShortForm extends Span {
   readonly introduced: boolean;
 }
 
-const word = /[\p{L}\p{N}](?:[\p{L}\p{N}&./-]*[\p{L}\p{N}])?/gu;
-
 /** Where any of these short forms stands in the author's own running text, in the order of the text. */
 export function shortFormsIn(draft: Draft, shorts: ReadonlySet<string>): readonly ShortForm[] {
-  if (shorts.size === 0) return [];
-  return draft.blocks.flatMap((block) =>
-    block.kind !== "paragraph" || block.zone !== "body"
-      ? []
-      : [...draft.text.slice(block.start, block.end).matchAll(word)].flatMap(
-          (match): readonly ShortForm[] => {
-            if (!shorts.has(match[0])) return [];
-            const start = block.start + match.index;
-            const end = start + match[0].length;
-            if (isInside(draft.citations, start) || isInside(draft.quotations, start)) return [];
-            const introduced =
-              /(?:\(|, )$/.test(draft.text.slice(Math.max(0, start - 2), start)) && draft.text[end] === ")";
-            return [{ start, end, short: match[0], introduced }];
-          },
-        ),
-  );
+  const found: ShortForm[] = [];
+  for (const short of shorts) {
+    for (let start = draft.text.indexOf(short); start !== -1; start = draft.text.indexOf(short, start + 1)) {
+      const span = { start, end: start + short.length };
+      if (!isWholeWord(draft.text, span) || !isBodyText(draft, span) || isInside(draft.citations, start))
+        continue;
+      const introduced =
+        /(?:\(|, )$/.test(draft.text.slice(Math.max(0, start - 2), start)) && draft.text[span.end] === ")";
+      found.push({ ...span, short, introduced });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** `UN` in `UN-led` and in `R&UN` is part of another word; before a stop at the end of a sentence it is one. */
+function isWholeWord(text: string, { start, end }: Span): boolean {
+  const joining = /[\p{L}\p{N}&./-]/u;
+  const letter = /[\p{L}\p{N}]/u;
+  const before = text[start - 1] ?? "";
+  const after = text[end] ?? "";
+  const joinsBefore = letter.test(before) || (joining.test(before) && letter.test(text[start - 2] ?? ""));
+  return !joinsBefore && !letter.test(after) && !(joining.test(after) && letter.test(text[end + 1] ?? ""));
 }
 
 function isBodyText(draft: Draft, span: Span): boolean {
