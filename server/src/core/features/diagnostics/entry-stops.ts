@@ -115,7 +115,8 @@ function behindLastPart(text: string, entry: Entry): EntryStop | null {
   if (open < part.end) return null;
   const last = text[part.end - 1]!;
   const gap = text.slice(part.end, open).trim();
-  if (closingMarks.test(gap) || closingMarks.test(last) || /[,;:…]/.test(last)) return null;
+  // `(A/HRC/31/77) [Accessed …]`: brackets stand without a stop.
+  if (closingMarks.test(gap) || closingMarks.test(last) || /[,;:…)\]]/.test(last)) return null;
   const own = last === "?" || last === "!";
   if (gap !== "." && gap !== "") return null;
   const form = own ? (gap === "" ? "own" : "own-and-stop") : gap === "" ? "none" : "stop";

@@ -2,6 +2,7 @@
 import type { Entry } from "../../syntax/draft";
 import { foldName } from "../../text/name-form";
 import type { PartialDate } from "../../text/partial-date";
+import { remembered } from "../../text/remembered";
 
 /** Articles that some lists skip and others do not. */
 const article = /^(?:(?:the|an?|le|la|les|los?|las|el|une?|il|der|die|das) |l')/;
@@ -22,9 +23,14 @@ const otherLetters = new Map([
  * open whether `The` counts, whether `La-Lista` is one word, whether what stands behind a comma comes before all else,
  * and whether a place in brackets belongs to the name.
  */
-export function authorKeys({ author }: Pick<Entry, "author">): readonly string[] {
-  if (!author) return [];
-  const name = foldName(author.text).replace(/[øłđðıßæœþ]/g, (letter) => otherLetters.get(letter)!);
+export const authorKeys = ({ author }: Pick<Entry, "author">): readonly string[] =>
+  author ? keysOfAuthor(author.text) : [];
+
+/** More authors than a list has. */
+const mostAuthors = 5_000;
+
+const keysOfAuthor = remembered((author): readonly string[] => {
+  const name = foldName(author).replace(/[øłđðıßæœþ]/g, (letter) => otherLetters.get(letter)!);
   // Numbers come first, or where they would stand in words; other scripts have an order of their own.
   if (!/^["'(]?[a-z]/.test(name) || /[^\p{ASCII}\p{P}\p{M}]/u.test(name)) return [];
   const names = withOther(name, /\[/, name.replace(/\[[^[\]]*\]/g, "")).flatMap((one) =>
@@ -36,7 +42,7 @@ export function authorKeys({ author }: Pick<Entry, "author">): readonly string[]
     joints.flatMap((joint) => commas.map((comma) => filed(one, joint, comma))),
   );
   return [...new Set(keys)].filter((key) => key !== "");
-}
+}, mostAuthors);
 
 /** A second way, where the name asks for it; most names do not. */
 const withOther = (one: string, asks: RegExp, other: string, name = one): readonly string[] =>

@@ -31,6 +31,8 @@ export interface WrittenSymbol extends TextSpan {
 
 const names =
   /(responses? to information requests?|r[ée]ponses? (?:à|aux) (?:la |une )?demandes? d['’]information)(?!\p{L})|(?<![\p{L}\d])(RIRs?|RDIs?)(?![\p{L}\d])/giu;
+/** What every name holds; few paragraphs do. */
+const namesWord = /information|INFORMATION|Information|R[ID][RI]/;
 /** With a blank or hyphen in it only in capitals: `of 2021` is none. */
 const symbol =
   /^(?:([A-Z]{3})[ \u00a0-](\d{5,7})|(\p{L}{2,4})(\d{3,8}))(?:[. \u00a0-]{0,2}(FE|EF|[EF])(?![\p{L}\d])|\.(fe|ef|[ef])(?![\p{L}\d]))?(?![\p{L}\d])/u;
@@ -40,7 +42,9 @@ export function responseMentions(draft: Draft): readonly ResponseMention[] {
   const { text } = draft;
   return draft.blocks.flatMap((block) => {
     if ((block.zone !== "body" && block.zone !== "notes") || block.kind === "heading") return [];
-    const words = text.slice(block.start, block.end).replace(/[\s\u00a0\u202f]/g, " ");
+    const written = text.slice(block.start, block.end);
+    if (!namesWord.test(written)) return [];
+    const words = written.replace(/[\s\u00a0\u202f]/g, " ");
     const found = [...words.matchAll(names)];
     if (found.length === 0) return [];
     const sentences = sentencesOf(text, block);

@@ -39,6 +39,8 @@ const disclaimer =
   /^(?:this (?:information request )?response was prepared after|cette reponse a ete preparee|la presente reponse a ete preparee)|(?:please find below the list of|(?:veuillez|vous) trouver(?:ez)? ci-dessous|on trouvera ci-dessous)/;
 
 function holdsDisclaimer({ text, blocks }: Draft, from: number): boolean {
+  // The parser knows the usual beginnings.
+  if (blocks.some(({ zone, start }) => zone === "disclaimer" && start > from)) return true;
   return blocks.some(
     ({ start, end, kind, zone }) =>
       start > from &&

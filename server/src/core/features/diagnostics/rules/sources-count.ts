@@ -22,6 +22,8 @@ export const sourcesCount: Rule = {
         const inside = cited.filter((place) => contains(sentence, draft.citations[place]!));
         if (!citesOne(inside, draft, resolutions)) return [];
         const { start, end, text } = draft.citations[inside[0]!]!;
+        // Behind a colon each has its say, perhaps in a sentence of its own.
+        if (draft.text.slice(words.end, start).includes(": ")) return [];
         return [
           {
             ...words,
