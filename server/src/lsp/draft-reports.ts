@@ -20,6 +20,8 @@ import { type DraftConfiguration, pathOf, type Workspace } from "./workspace";
 export interface DraftReport {
   readonly uri: string;
   readonly version: number;
+  /** As it was written, with its comments. */
+  readonly text: string;
   readonly lines: LineIndex;
   readonly report: Report;
   /** The corpus without the draft itself. */
@@ -59,7 +61,7 @@ export class DraftReports {
     const report = analyse(sameText ? last.report.draft : parseDraft(text), corpus);
     const lines = sameText ? last.lines : indexLines(text);
     const { settings, project } = configuration;
-    const typedAt = last && !sameText ? endOfEdit(last.report.draft.text, text) : null;
+    const typedAt = last && !sameText ? endOfEdit(last.text, text) : null;
     const checked = (cursor: number | null) => {
       const options = { locale: this.locale(), severity: settings.severity, cursor };
       return checkDraft({ report, corpus, opened, path }, options, project.baseline).kept;
@@ -73,6 +75,7 @@ export class DraftReports {
     const made = {
       uri,
       version,
+      text,
       lines,
       report,
       corpus,
