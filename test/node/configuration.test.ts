@@ -84,6 +84,19 @@ describe("finding the configuration", () => {
     }
   });
 
+  it("follows a link to a folder with sources only where it stays inside", () => {
+    const outside = folderWith({ "a.txt": "" });
+    const folder = folderWith({
+      "papers/a.txt": "",
+      "corroborate.json": '{ "corpus": ["in", "out", "gone"] }',
+    });
+    symlinkSync(outside, join(folder, "out"));
+    symlinkSync(join(folder, "papers"), join(folder, "in"));
+    const { corpus, problems } = configurationFor(folder);
+    assert.deepEqual(corpus, [join(folder, "in"), join(folder, "gone")]);
+    assert.deepEqual(problems, [{ path: join(folder, "out"), reason: { kind: "link" } }]);
+  });
+
   it("tells when the file is none", () => {
     const folder = folderWith({ "binary.json": "P\0K" });
     mkdirSync(join(folder, "a/corroborate.json"), { recursive: true });

@@ -5,6 +5,7 @@ import { defaultSettings, type Settings } from "../settings";
 import { readBaseline } from "./baseline-file";
 import { corpusFoldersFor } from "./corpus-folders";
 import { findUpward } from "./find-upward";
+import { isReallyInside } from "./is-really-inside";
 import { pathKind } from "./path-kind";
 import { readConfigurationFile } from "./read-configuration-file";
 import { readPlainFile } from "./read-plain-file";
@@ -57,12 +58,18 @@ export function configurationIn(path: string): Configuration {
   if (file.text === null) return { ...noConfiguration, path, problems: [{ path, reason: file.reason }] };
   const { corpus, severity, baseline, problems } = readConfigurationFile(file.text);
   const accepted = baselineAt(resolve(folder, baseline ?? baselineName), folder);
+  const folders = corpus?.map((name) => join(folder, name)) ?? null;
+  const leadOut = (folders ?? []).filter((its) => pathKind(its) === "folder" && !isReallyInside(its, folder));
   return {
     path,
-    corpus: corpus?.map((name) => join(folder, name)) ?? null,
+    corpus: folders?.filter((its) => !leadOut.includes(its)) ?? null,
     severity,
     baseline: accepted.baseline,
-    problems: [...problems.map((reason) => ({ path, reason })), ...accepted.problems],
+    problems: [
+      ...problems.map((reason) => ({ path, reason })),
+      ...leadOut.map((its) => ({ path: its, reason: { kind: "link" } as const })),
+      ...accepted.problems,
+    ],
   };
 }
 
