@@ -123,6 +123,7 @@ describe("language server: structure", () => {
           SymbolKind.File,
           ["1. Overview", SymbolKind.String],
           ["References", SymbolKind.Array, ["River Watch 2022-05-04 — The Great Flood", SymbolKind.Constant]],
+          ["Additional Sources Consulted", SymbolKind.Array, ["Valley Post", SymbolKind.Variable]],
         ],
       ]);
       const [response] = symbols;
@@ -142,6 +143,8 @@ describe("language server: structure", () => {
           ["1. Overview", "XYZ201234.E"],
           ["References", "XYZ201234.E"],
           ["River Watch 2022-05-04 — The Great Flood", "References"],
+          ["Additional Sources Consulted", "XYZ201234.E"],
+          ["Valley Post", "Additional Sources Consulted"],
         ],
       );
       assert.equal(symbols[0]?.location.uri, uri);
@@ -158,6 +161,7 @@ describe("language server: structure", () => {
         ["1. Overview", "See Response to Info"],
         ["The water rose by ni", "They left. (River Wa"],
         ["References", "River Watch. 2022-05"],
+        ["Additional Sources C", "Internet sites, incl"],
       ],
     );
     await client.change(uri, "Notes\r\n\r\n[1] Once.\r\n\r\n[2] And\r\ntwice.\r\n\r\n");

@@ -1,7 +1,8 @@
 /** Abbreviations that the body of a draft introduces, and the places where they stand. */
 import type { Abbreviation, Draft } from "../../syntax/draft";
 import { foldName } from "../../text/name-form";
-import { contains, lastStartingAtOrBefore, type Span } from "../../text/span";
+import { lastStartingAtOrBefore, type Span } from "../../text/span";
+import { overlapsAny } from "./own-words";
 
 /** `Long Form (SHORT)` in paragraphs of the body that are the author's own words; notes and lists do not count. */
 export function bodyAbbreviations(draft: Draft): readonly Abbreviation[] {
@@ -22,7 +23,7 @@ export function shortFormsIn(draft: Draft, shorts: ReadonlySet<string>): readonl
   for (const short of shorts) {
     for (let start = draft.text.indexOf(short); start !== -1; start = draft.text.indexOf(short, start + 1)) {
       const span = { start, end: start + short.length };
-      if (!isWholeWord(draft.text, span) || !isBodyText(draft, span) || isInside(draft.citations, start))
+      if (!isWholeWord(draft.text, span) || !isBodyText(draft, span) || overlapsAny(span, draft.citations))
         continue;
       const introduced =
         /(?:\(|, )$/.test(draft.text.slice(Math.max(0, start - 2), start)) && draft.text[span.end] === ")";
@@ -44,13 +45,8 @@ function isWholeWord(text: string, { start, end }: Span): boolean {
 
 function isBodyText(draft: Draft, span: Span): boolean {
   const block = draft.blocks[lastStartingAtOrBefore(draft.blocks, span.start)];
-  return block?.zone === "body" && block.kind === "paragraph" && !isInside(draft.quotations, span.start);
+  return block?.zone === "body" && block.kind === "paragraph" && !overlapsAny(span, draft.quotations);
 }
-
-const isInside = (spans: readonly Span[], offset: number): boolean => {
-  const before = spans[lastStartingAtOrBefore(spans, offset)];
-  return before !== undefined && contains(before, { start: offset, end: offset + 1 });
-};
 
 /**
  * Whether the words are what the letters of the short form stand for: in their order, or as initials in another, as

@@ -2,7 +2,8 @@
 import type { Draft, Language } from "../../syntax/draft";
 import { dateAt, type PartialDate } from "../../text/partial-date";
 import { sentencesOf } from "../../text/sentences";
-import { overlaps, type Span, type TextSpan, textSpan } from "../../text/span";
+import { lastStartingAtOrBefore, type Span, type TextSpan, textSpan } from "../../text/span";
+import { isOwnWords } from "./own-words";
 
 export interface ResponseMention extends Span {
   /** `Response to Information Request`, `RDI`. */
@@ -51,8 +52,8 @@ export function responseMentions(draft: Draft): readonly ResponseMention[] {
     return found.flatMap((match): readonly ResponseMention[] => {
       const name = textSpan(text, block.start + match.index, block.start + match.index + match[0].length);
       // What a source or a citation says is not the author's wording.
-      if ([...draft.quotations, ...draft.citations].some((one) => overlaps(one, name))) return [];
-      const sentence = sentences.find((one) => one.start <= name.start && name.start < one.end) ?? block;
+      if (!isOwnWords(draft, name)) return [];
+      const sentence = sentences[lastStartingAtOrBefore(sentences, name.start)] ?? block;
       return [mention(draft, name, match[2] !== undefined, sentence)];
     });
   });
@@ -66,7 +67,7 @@ function mention(draft: Draft, name: TextSpan, isShort: boolean, sentence: Span)
   ) ?? [""];
   const written = behind === "" ? null : symbolAt(text, name.end + behind.length, sentence.end);
   const date = dateBehind(text, written?.end ?? name.end, sentence.end);
-  const rest = withoutCitations(draft, sentence).replace(written?.text ?? name.text, " ");
+  const rest = withoutCitations(draft, name, sentence).replace(written?.text ?? name.text, " ");
   return {
     start: name.start,
     end: date?.end ?? written?.end ?? name.end,
@@ -102,13 +103,20 @@ function dateBehind(text: string, from: number, limit: number): { value: Partial
   return date && date.end <= limit ? date : null;
 }
 
-function withoutCitations({ text, citations }: Draft, sentence: Span): string {
+/** The sentence as far as a reader keeps it in mind, without what it cites. */
+function withoutCitations({ text, citations }: Draft, name: Span, sentence: Span): string {
+  const start = Math.max(sentence.start, name.start - longestReach);
+  const end = Math.min(sentence.end, name.end + longestReach);
   let words = "";
-  let at = sentence.start;
-  for (const citation of citations) {
-    if (citation.end <= sentence.start || citation.start >= sentence.end) continue;
+  let at = start;
+  for (let index = Math.max(0, lastStartingAtOrBefore(citations, start)); index < citations.length; index++) {
+    const citation = citations[index]!;
+    if (citation.start >= end) break;
+    if (citation.end <= start) continue;
     words += text.slice(at, citation.start);
     at = citation.end;
   }
-  return words + text.slice(at, sentence.end);
+  return words + text.slice(at, end);
 }
+
+const longestReach = 500;

@@ -3,7 +3,8 @@
 import type { Resolution } from "../../../model/report";
 import type { Citation, Draft } from "../../../syntax/draft";
 import { sentencesOf } from "../../../text/sentences";
-import { contains, overlaps, type Span } from "../../../text/span";
+import { contains, type Span } from "../../../text/span";
+import { overlapsAny } from "../own-words";
 import type { Rule, RuleFinding } from "../rule";
 
 export const sourcesCount: Rule = {
@@ -17,8 +18,8 @@ export const sourcesCount: Rule = {
       if (!/sources/i.test(draft.text.slice(block.start, block.end))) return [];
       return sentencesOf(draft.text, block).flatMap((sentence): readonly RuleFinding[] => {
         const words = sourcesReporting(draft.text, sentence);
-        if (!words || draft.unreadable.some((one) => overlaps(one, sentence))) return [];
-        if (draft.quotations.some((quotation) => overlaps(quotation, words))) return [];
+        if (!words || overlapsAny(sentence, draft.unreadable)) return [];
+        if (overlapsAny(words, draft.quotations)) return [];
         const inside = cited.filter((place) => contains(sentence, draft.citations[place]!));
         if (!citesOne(inside, draft, resolutions)) return [];
         const { start, end, text } = draft.citations[inside[0]!]!;
