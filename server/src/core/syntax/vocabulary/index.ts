@@ -3,7 +3,7 @@ import { english } from "./en";
 import { french } from "./fr";
 import type { Vocabulary } from "./vocabulary";
 
-export const vocabularies: readonly Vocabulary[] = [english, french];
+const vocabularies: readonly Vocabulary[] = [english, french];
 
 export type WordList = Exclude<keyof Vocabulary, "language" | "headings">;
 
