@@ -10,6 +10,8 @@ import { installVSCode } from "./install-vscode.mjs";
 /** Quiet pictures: nothing but the draft, its findings and the status bar. */
 const userSettings = {
   "workbench.startupEditor": "none",
+  // In a browser VS Code saves by itself; a test takes back what it wrote.
+  "files.autoSave": "off",
   "workbench.secondarySideBar.defaultVisibility": "hidden",
   "chat.disableAIFeatures": true,
   "security.workspace.trust.enabled": false,
