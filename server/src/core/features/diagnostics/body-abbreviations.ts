@@ -17,10 +17,13 @@ export interface ShortForm extends Span {
   readonly introduced: boolean;
 }
 
+/** Ten times what long Responses introduce; each costs a look through the text. */
+const mostShortForms = 300;
+
 /** Where any of these short forms stands in the author's own running text, in the order of the text. */
 export function shortFormsIn(draft: Draft, shorts: ReadonlySet<string>): readonly ShortForm[] {
   const found: ShortForm[] = [];
-  for (const short of shorts) {
+  for (const short of [...shorts].slice(0, mostShortForms)) {
     for (let start = draft.text.indexOf(short); start !== -1; start = draft.text.indexOf(short, start + 1)) {
       const span = { start, end: start + short.length };
       if (!isWholeWord(draft.text, span) || !isBodyText(draft, span) || overlapsAny(span, draft.citations))
