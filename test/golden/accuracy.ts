@@ -15,6 +15,7 @@ import {
   sectionRows,
 } from "../support/annotations";
 import { type Mark, marksOf, readMarkedDrafts } from "../support/marked-draft";
+import { type ResolutionCase, resolutionCases, type Score, scoreOf } from "../support/resolution-cases";
 import { publishedResponse, readSeed } from "../support/seeds";
 
 interface Count {
@@ -72,6 +73,28 @@ found.forEach((row, index) => {
 console.log(
   `\n  items resolved: ${outcomes.right} right, ${outcomes.wrong} wrong, ${outcomes.open} open of ${expected.length}`,
 );
+
+/** Right, wrong and open over drafts that a reader has judged; `links` are the items that the resolver ties to an entry. */
+function scoreDrafts(drafts: readonly ResolutionCase[]): void {
+  const scores: Record<Score, number> = { right: 0, wrong: 0, open: 0 };
+  const links = { all: 0, right: 0 };
+  for (const { text, items } of drafts) {
+    const resolved = resolveCitations(parseDraft(text)).flat();
+    items.forEach((judged, index) => {
+      const { reference } = resolved[index]!;
+      scores[scoreOf(judged, resolved[index]!)]++;
+      if (reference === null) return;
+      links.all++;
+      if (reference === judged.reference) links.right++;
+    });
+  }
+  const { right, wrong, open } = scores;
+  console.log(`\n${drafts.length} composed drafts, resolved`);
+  console.log(`  items resolved: ${right} right, ${wrong} wrong, ${open} open of ${right + wrong + open}`);
+  console.log(`  linked to the right entry: ${links.right} of ${links.all}`);
+}
+
+scoreDrafts(resolutionCases());
 
 const folder = join(import.meta.dirname, "../core/syntax/drafts");
 const cases = readdirSync(folder)

@@ -19,7 +19,7 @@ import { removeFolders } from "../support/temporary-folder";
 /** Cites the same source as the sample draft, under another title, and a work that only drafts have. */
 const otherText = `1. Rivers
 
-The dams held (River Watch 2022-05-04; Courier 2019). Nobody asked why (ibid.).
+The dams held (River Watch 2022-05-04). Some leak (Courier 2019). Nobody asked why (ibid.).
 
 References
 

@@ -1,7 +1,14 @@
 /** Finds the entries that an author as written in a citation may mean. */
 import type { Entry } from "../syntax/draft";
-import { comparePreparedNames, foldName, type PreparedName, prepareName } from "../text/name-form";
+import {
+  compareNames,
+  comparePreparedNames,
+  foldName,
+  type PreparedName,
+  prepareName,
+} from "../text/name-form";
 import type { AuthorForm } from "./author-forms";
+import { authorPersons } from "./author-persons";
 
 /** Entries by how their author compares with a written one; each list ascending. */
 export interface AuthorMatches {
@@ -13,27 +20,36 @@ export interface AuthorIndex {
   readonly matchesOf: (written: string) => AuthorMatches;
 }
 
-interface PreparedEntry {
-  readonly names: readonly PreparedName[];
-  readonly roles: readonly string[];
-  /** Words of the author and the persons, folded, for `Roy et al.`. */
-  readonly tokens: ReadonlySet<string>;
-  /** `Roy` of `Ana Roy` and of `Roy, Ana`; null for longer names and for roles. */
-  readonly surname: string | null;
+interface IndexedName {
+  readonly prepared: PreparedName;
+  readonly reference: number;
+  readonly kind: AuthorForm["kind"];
 }
 
-/** Each author of the draft is compared once, however often it is cited. */
+/** Names by their letters, and by their first two and last two, of which a slip of one letter leaves one pair alone. */
+interface Names {
+  readonly byLetters: ReadonlyMap<string, readonly IndexedName[]>;
+  readonly byEnds: ReadonlyMap<string, readonly IndexedName[]>;
+}
+
+/** Each author of the draft is looked up once, however often it is cited. */
 export function authorIndex(
   entries: readonly Entry[],
   forms: readonly (readonly AuthorForm[])[],
 ): AuthorIndex {
-  const prepared = entries.map((entry, index) => prepareEntry(entry, forms[index]!));
+  const names = indexNames(forms);
+  let surnames: ReadonlyMap<string, readonly number[]> | undefined;
   const known = new Map<string, AuthorMatches>();
   return {
     matchesOf: (written) => {
       let matches = known.get(written);
       if (!matches) {
-        matches = compareAll(written, prepared);
+        const listed = surnamesIn(foldName(written));
+        if (listed) surnames ??= indexSurnames(entries);
+        matches = merge(
+          compareWithNames(written, names),
+          listed && surnames ? compareSurnames(listed, entries, surnames) : none,
+        );
         known.set(written, matches);
       }
       return matches;
@@ -41,48 +57,115 @@ export function authorIndex(
   };
 }
 
-function prepareEntry(entry: Entry, forms: readonly AuthorForm[]): PreparedEntry {
-  const author = entry.author?.text ?? "";
-  const all = foldName([author, ...entry.persons.map(({ text }) => text)].join(", "));
-  return {
-    names: forms.map(({ text }) => prepareName(text)),
-    roles: forms.filter(({ kind }) => kind === "role").map(({ text }) => foldName(text)),
-    tokens: new Set(all.split(/[^\p{L}\p{N}'-]+/u)),
-    surname: entry.kind === "oral" ? null : surnameOf(author),
-  };
-}
+const none: AuthorMatches = { same: [], near: [] };
+const endsOf = (letters: string): readonly string[] => [`^${letters.slice(0, 2)}`, `${letters.slice(-2)}$`];
 
-function surnameOf(author: string): string | null {
-  const tokens = author.split(/[\s,]+/);
-  if (tokens.length < 2 || tokens.length > 3 || !tokens.every((token) => /^\p{Lu}[\p{L}.'’-]+$/u.test(token)))
-    return null;
-  return foldName(author.includes(",") ? tokens[0]! : tokens[tokens.length - 1]!);
-}
-
-function compareAll(written: string, entries: readonly PreparedEntry[]): AuthorMatches {
-  const name = prepareName(written);
-  const folded = foldName(written);
-  const surnames = surnamesIn(folded);
-  const same: number[] = [];
-  const near: number[] = [];
-  entries.forEach((entry, index) => {
-    const matches = entry.names.map((other) => comparePreparedNames(name, other));
-    if (matches.includes("same") || entry.roles.includes(folded) || covers(entry, folded, surnames))
-      same.push(index);
-    else if (matches.includes("near")) near.push(index);
+function indexNames(forms: readonly (readonly AuthorForm[])[]): Names {
+  const byLetters = new Map<string, IndexedName[]>();
+  const byEnds = new Map<string, IndexedName[]>();
+  forms.forEach((ofEntry, reference) => {
+    for (const { text, kind } of ofEntry) {
+      // A body or the head of a name stands for the author in a sentence, where the date tells more; not in a citation.
+      if (kind === "body" || kind.startsWith("short")) continue;
+      const name: IndexedName = { prepared: prepareName(text), reference, kind };
+      push(byLetters, name.prepared.letters, name);
+      if (kind !== "coauthor") for (const key of endsOf(name.prepared.letters)) push(byEnds, key, name);
+    }
   });
-  return { same, near };
+  return { byLetters, byEnds };
 }
 
-/** `Roy et al.`, `Roy and Wu`, `Roy/Wu`: the surnames; empty for a single name. */
-function surnamesIn(folded: string): readonly string[] {
+function compareWithNames(written: string, names: Names): AuthorMatches {
+  const name = prepareName(written);
+  const same = new Set<number>();
+  const near = new Set<number>();
+  const heads = new Set<number>();
+  for (const { prepared, reference, kind } of names.byLetters.get(name.letters) ?? []) {
+    const exact = prepared.written === name.written || kind === "role";
+    if (kind === "role-head") heads.add(reference);
+    else (exact && kind !== "coauthor" ? same : near).add(reference);
+  }
+  for (const key of endsOf(name.letters)) {
+    for (const { prepared, reference } of names.byEnds.get(key) ?? [])
+      if (comparePreparedNames(name, prepared) === "near") near.add(reference);
+  }
+  // `Professor` is the Professor of the list before it is the Professor of law.
+  return { same: ascending(same.size > 0 ? same : heads), near: ascending(near) };
+}
+
+interface Surnames {
+  readonly names: readonly string[];
+  readonly andOthers: boolean;
+}
+
+/** `Roy et al.`, `Roy and Wu`, `Roy/Wu`: the surnames; null for a single name. */
+function surnamesIn(folded: string): Surnames | null {
   const etAl = /^(.{2,80})[\s,]et al\.?$/.exec(folded);
   const names = (etAl?.[1]?.trim() ?? folded)
     .split(/ (?:and|et|&) |[/,]/)
-    .map((name) => name.trim().replace(/,$/, ""));
-  return etAl || names.length > 1 ? names.filter((name) => name !== "") : [];
+    .map((name) => name.trim().split(" ").at(-1)!)
+    .filter((name) => name !== "");
+  return etAl || names.length > 1 ? { names, andOthers: etAl !== null } : null;
 }
 
-const covers = ({ tokens, surname }: PreparedEntry, folded: string, surnames: readonly string[]): boolean =>
-  surname === folded ||
-  (surnames.length > 0 && surnames.every((name) => tokens.has(name.split(" ").at(-1)!)));
+/** Words of the authors and persons, folded: where each of them stands. */
+function indexSurnames(entries: readonly Entry[]): ReadonlyMap<string, readonly number[]> {
+  const index = new Map<string, number[]>();
+  entries.forEach((entry, reference) => {
+    for (const word of personWords(entry)) push(index, word, reference);
+  });
+  return index;
+}
+
+const personWords = (entry: Entry): ReadonlySet<string> =>
+  new Set(
+    foldName([entry.author?.text ?? "", ...entry.persons.map(({ text }) => text)].join(", "))
+      .split(/[^\p{L}\p{N}'-]+/u)
+      .filter((word) => word !== ""),
+  );
+
+/** Entries that have every surname, and as many persons as are written; near where one is a slip or some are left out. */
+function compareSurnames(
+  { names, andOthers }: Surnames,
+  entries: readonly Entry[],
+  surnames: ReadonlyMap<string, readonly number[]>,
+): AuthorMatches {
+  const same: number[] = [];
+  const near: number[] = [];
+  const candidates = new Set(names.flatMap((name) => surnames.get(name) ?? []));
+  for (const reference of ascending(candidates)) {
+    const words = personWords(entries[reference]!);
+    const misspelt = names.filter((name) => !words.has(name));
+    if (!misspelt.every((name) => hasSlipOf(words, name))) continue;
+    const persons = authorPersons(entries[reference]!.author?.text ?? "")?.length;
+    const asMany = persons === undefined || (andOthers ? persons > names.length : persons === names.length);
+    if (andOthers && persons === 1) continue;
+    (misspelt.length === 0 && asMany ? same : near).push(reference);
+  }
+  return { same, near };
+}
+
+const hasSlipOf = (words: ReadonlySet<string>, name: string): boolean =>
+  [...words].some((word) => compareNames(word, name) === "near");
+
+function merge(a: AuthorMatches, b: AuthorMatches): AuthorMatches {
+  if (b === none) return withoutSame(a);
+  return withoutSame({
+    same: ascending(new Set([...a.same, ...b.same])),
+    near: ascending(new Set([...a.near, ...b.near])),
+  });
+}
+
+const withoutSame = ({ same, near }: AuthorMatches): AuthorMatches => ({
+  same,
+  near: near.filter((reference) => !same.includes(reference)),
+});
+
+const ascending = (references: ReadonlySet<number>): readonly number[] =>
+  [...references].sort((a, b) => a - b);
+
+function push<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

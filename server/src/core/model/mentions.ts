@@ -1,20 +1,24 @@
 /** Finds where the running text names the author of an entry. */
-import type { Entry } from "../syntax/draft";
-import { words } from "../syntax/vocabulary";
+import { words as vocabulary } from "../syntax/vocabulary";
 import { foldName } from "../text/name-form";
 import type { Span } from "../text/span";
+import { roleModifiers } from "./attribution-words";
 import type { AuthorForm } from "./author-forms";
+import { bareWord, type Word, wordPattern } from "./block-words";
 
 export interface Mention extends Span {
-  /** Index into `Draft.references`. */
-  readonly reference: number;
+  /** Indices into `Draft.references`: every entry that the words may stand for. */
+  readonly references: readonly number[];
+  /** Entries for which the words stand in another way: `Roy`, who is also one of several authors. */
+  readonly also: readonly number[];
   readonly kind: AuthorForm["kind"];
+  /** First and last word, as indices into the words of the block. */
+  readonly first: number;
+  readonly last: number;
 }
 
 /** The forms of all entries, grouped by their first word so that one pass over the text finds every mention. */
-export interface MentionFinder {
-  readonly byFirstWord: ReadonlyMap<string, readonly FoundForm[]>;
-}
+export type MentionFinder = ReadonlyMap<string, readonly FoundForm[]>;
 
 interface FoundForm {
   readonly tokens: readonly string[];
@@ -22,91 +26,132 @@ interface FoundForm {
   readonly kind: AuthorForm["kind"];
 }
 
-const wordPattern = /[\p{L}\p{N}\p{M}]+(?:[.'’&/-][\p{L}\p{N}\p{M}]+)*/gu;
+/** Of two forms of the same words the one that says more stands: a name before a body, one author before one of several. */
+const ranks: Readonly<Record<AuthorForm["kind"], number>> = {
+  name: 0,
+  role: 0,
+  "role-head": 1,
+  work: 1,
+  body: 2,
+  coauthor: 3,
+  "short-role": 4,
+  short: 5,
+  "short-body": 6,
+};
 
-export function mentionFinder(
-  entries: readonly Entry[],
-  forms: readonly (readonly AuthorForm[])[],
-): MentionFinder {
+export function mentionFinder(forms: readonly (readonly AuthorForm[])[]): MentionFinder {
   const found = new Map<
     string,
     { tokens: readonly string[]; references: Set<number>; kind: AuthorForm["kind"] }
   >();
-  entries.forEach((_, reference) => {
-    for (const { text, kind } of forms[reference]!) {
-      const tokens = [...text.matchAll(wordPattern)].map(([word]) => mentionToken(word, kind));
+  forms.forEach((ofEntry, reference) => {
+    for (const { text, kind } of ofEntry) {
+      const tokens = (text.match(wordPattern) ?? []).map((word) => comparable(bareWord(word), kind));
       if (tokens.length === 0) continue;
-      const key = `${kind === "role"}:${tokens.join(" ")}`;
+      const key = `${kind} ${tokens.join(" ")}`;
       const form = found.get(key);
       if (form) form.references.add(reference);
       else found.set(key, { tokens, references: new Set([reference]), kind });
     }
   });
-  const byFirstWord = new Map<string, FoundForm[]>();
+  const finder = new Map<string, FoundForm[]>();
   for (const { tokens, references, kind } of found.values()) {
     const first = foldName(tokens[0]!);
-    byFirstWord.set(first, [
-      ...(byFirstWord.get(first) ?? []),
-      { tokens, references: [...references], kind },
-    ]);
+    const form = { tokens, references: [...references], kind };
+    const list = finder.get(first);
+    if (list) list.push(form);
+    else finder.set(first, [form]);
   }
-  return { byFirstWord };
+  for (const list of finder.values())
+    list.sort((a, b) => b.tokens.length - a.tokens.length || ranks[a.kind] - ranks[b.kind]);
+  return finder;
 }
+
+export const isRole = (kind: AuthorForm["kind"]): boolean =>
+  kind === "role" || kind === "role-head" || kind === "short-role";
 
 /** Names are compared by their letters; a short one (`UN`, `US`) must have its capitals too, or `us` would name a state. */
-function mentionToken(word: string, kind: AuthorForm["kind"]): string {
-  const name = withoutElision(word);
-  return kind !== "role" && name.length <= 4 ? name : foldName(name);
-}
+const comparable = (name: string, kind: AuthorForm["kind"]): string =>
+  isCaseless(name, kind) ? foldName(name) : name;
 
-/** `l'Institut`, `d'Amnesty`: the article is not the name's. */
-const withoutElision = (word: string): string => word.replace(/^[ldLD]['’](?=\p{L})/u, "");
+/** The article of `La Gazette` has its capital at the beginning of an entry. */
+const isCaseless = (name: string, kind: AuthorForm["kind"]): boolean =>
+  isRole(kind) || name.length > 4 || vocabulary("definiteArticles").has(name.toLowerCase());
 
-/** Mentions within the span, by start. Of two that overlap the longer one stands. */
-export function mentionsIn(text: string, span: Span, finder: MentionFinder): readonly Mention[] {
+/** Mentions among the words of a block, by start. Of two that overlap the longer one stands; quoted ones are none. */
+export function mentionsIn(words: readonly Word[], finder: MentionFinder): readonly Mention[] {
   const found: Mention[] = [];
-  const tokens = [...text.slice(span.start, span.end).matchAll(wordPattern)];
-  for (let index = 0; index < tokens.length; index++) {
-    const longest = longestFormAt(tokens, index, finder);
-    if (!longest) continue;
-    const start = span.start + tokens[index]!.index;
-    const last = tokens[index + longest.tokens.length - 1]!;
-    if (longest.kind === "role" && isOtherRole(tokens, index)) continue;
-    for (const reference of longest.references)
-      found.push({ start, end: span.start + last.index + last[0].length, reference, kind: longest.kind });
-    index += longest.tokens.length - 1;
+  for (let first = 0; first < words.length; first++) {
+    const forms = finder.get(words[first]!.folded);
+    const form = forms?.find((one) => standsAt(words, first, one));
+    if (!forms || !form) continue;
+    const last = first + form.tokens.length - 1;
+    if (!words[first]!.quoted) {
+      const equals = equalsOf(form, forms);
+      const own = isOwn(form.kind) ? equals.filter(({ kind }) => isOwn(kind)) : [];
+      found.push({
+        start: words[first]!.start,
+        end: words[last]!.end,
+        references: [form, ...own].flatMap(({ references }) => references),
+        also: equals.filter(({ kind }) => kind === "coauthor").flatMap(({ references }) => references),
+        kind: [form, ...own].some(({ kind }) => kind === "role") ? "role" : form.kind,
+        first,
+        last,
+      });
+    }
+    first = last;
   }
   return found;
 }
 
-function longestFormAt(
-  tokens: readonly RegExpExecArray[],
-  index: number,
-  finder: MentionFinder,
-): { tokens: readonly string[]; references: readonly number[]; kind: AuthorForm["kind"] } | null {
-  const word = withoutPossessive(tokens[index]![0]);
-  let longest: FoundForm | null = null;
-  const references = new Set<number>();
-  for (const form of finder.byFirstWord.get(foldName(withoutElision(word))) ?? []) {
-    if (longest && form.tokens.length < longest.tokens.length) continue;
-    const fits = form.tokens.every((token, at) => {
-      const other = tokens[index + at]?.[0];
-      return other !== undefined && mentionToken(withoutPossessive(other), form.kind) === token;
-    });
-    if (!fits) continue;
-    if (!longest || form.tokens.length > longest.tokens.length) references.clear();
-    longest = form;
-    for (const reference of form.references) references.add(reference);
+/** Of two sources with one name both are meant, `Registrar` as author and as the role of another entry. */
+const equalsOf = (form: FoundForm, forms: readonly FoundForm[]): readonly FoundForm[] =>
+  forms.length === 1
+    ? []
+    : forms.filter((other) => other !== form && other.tokens.join(" ") === form.tokens.join(" "));
+
+const isOwn = (kind: AuthorForm["kind"]): boolean => kind === "name" || kind === "role";
+
+function standsAt(words: readonly Word[], first: number, { tokens, kind }: FoundForm): boolean {
+  const last = first + tokens.length - 1;
+  if (last >= words.length) return false;
+  for (let at = 0; at < tokens.length; at++) {
+    const word = words[first + at]!;
+    if ((isCaseless(word.written, kind) ? word.folded : word.written) !== tokens[at]) return false;
+    // A mark ends a name, but a stop belongs to an initial: `K. Osei`, `É.-U.`.
+    if (at > 0 && word.afterBreak && words[first + at - 1]!.written.length > 2) return false;
   }
-  return longest && { tokens: longest.tokens, references: [...references], kind: longest.kind };
+  if (isRole(kind) && isOtherRole(words, first, last)) return false;
+  if (kind === "short") return words[first]!.capital && isDefinite(words, first) && !goesOn(words, last);
+  if (kind === "short-body") return isDefinite(words, first) && !goesOn(words, last);
+  return kind !== "short-role" || isDefinite(words, first);
 }
 
-const withoutPossessive = (word: string): string => word.replace(/['’]s$/, "");
+/** `assistant professor`, `professeur adjoint` are not the source `Professor`: the word beside it belongs to the role. */
+function isOtherRole(words: readonly Word[], first: number, last: number): boolean {
+  const before = words[first - 1];
+  if (before && !words[first]!.afterBreak && vocabulary("roles").has(before.folded)) return true;
+  const after = words[last + 1];
+  return after !== undefined && !after.afterBreak && roleModifiers.has(after.folded);
+}
 
-/** `assistant professor` is not the source `Professor`: the word before belongs to the role. */
-function isOtherRole(tokens: readonly RegExpExecArray[], index: number): boolean {
-  const before = tokens[index - 1];
-  if (!before) return false;
-  const between = tokens[index]!.index - (before.index + before[0].length);
-  return between === 1 && words("roles").has(foldName(before[0]));
+/** `the Observer`, `l'Observateur`. */
+const isDefinite = (words: readonly Word[], first: number): boolean =>
+  words[first]!.elided === "l" ||
+  (first > 0 && !words[first]!.afterBreak && vocabulary("definiteArticles").has(words[first - 1]!.folded));
+
+const nameJoiners = new Set("of for de du des d la le l".split(" "));
+
+/** `the Council of Ministers`, `the Institute Against Noise` are other names than `the Council`, `the Institute`. */
+function goesOn(words: readonly Word[], last: number): boolean {
+  const next = words[last + 1];
+  if (!next || next.afterBreak) return false;
+  if (next.capital) return true;
+  const behind = words[last + 2];
+  return (
+    behind !== undefined &&
+    nameJoiners.has(next.elided ?? next.folded) &&
+    !behind.afterBreak &&
+    behind.capital
+  );
 }

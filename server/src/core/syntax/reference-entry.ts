@@ -21,7 +21,7 @@ export function readEntry(text: string, span: Span, list: Entry["list"]): Entry 
   const from = whole.start + (mark?.[0].length ?? 0);
   const date = entryDate(text, from, whole.end);
   const authorPart = date && authorOf(text, from, date.start);
-  const restStart = date ? behindStop(text, date.match.end, whole.end) : whole.end;
+  const restStart = date ? behindStop(text, behindRemark(text, date.match.end), whole.end) : whole.end;
   const accessed = accessedIn(text, restStart, whole.end);
   const restEnd = accessed ? accessed.bracket.start : whole.end;
   const url = urlIn(text, restStart, restEnd);
@@ -69,7 +69,13 @@ function entryDate(text: string, from: number, limit: number): { start: number; 
 
 /** `N.d. "About"`: an undated date brings its own stop; any other is followed by one, or ends the entry. */
 const endsPart = (text: string, match: DateMatch, limit: number): boolean =>
-  match.value.undated || match.end === limit || /[.,;]/.test(text[match.end]!);
+  match.value.undated || match.end === limit || /[.,;]/.test(text[behindRemark(text, match.end)] ?? "");
+
+/** `1994 (amended 2011).`: a law's entry may say in brackets when it was changed. */
+function behindRemark(text: string, at: number): number {
+  const remark = /^ \([^()]{1,60}\)(?=[.,;])/.exec(text.slice(at, at + 64));
+  return at + (remark?.[0].length ?? 0);
+}
 
 function authorOf(
   text: string,

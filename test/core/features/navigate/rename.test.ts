@@ -65,13 +65,13 @@ describe("rename of an author", () => {
 
       Profe$0ssor, Delta University. 2023-08-14. Interview.
       `,
-      "Lecturer, Gamma University",
+      "Lecturer, Delta University",
       `
       A lecturer at Delta University said so (2023-08-14). The Lecturer adds this (2023-08-14; Lecturer 2023-08-14).
 
       References
 
-      Lecturer, Gamma University. 2023-08-14. Interview.
+      Lecturer, Delta University. 2023-08-14. Interview.
       `,
     );
     check(

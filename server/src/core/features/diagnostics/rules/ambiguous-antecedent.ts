@@ -1,6 +1,5 @@
 /** `ambiguous-antecedent`: `ibid.`, `the same source` or a lone date that may stand for more than one source. */
-import { authorFormsOf } from "../../../model/author-forms";
-import { type MentionFinder, mentionFinder, mentionsIn } from "../../../model/mentions";
+import { listedNames } from "../../../model/listed-names";
 import type { Report } from "../../../model/report";
 import { isSameWork } from "../../../model/same-work";
 import type { Draft, Item, UnreadableCitation } from "../../../syntax/draft";
@@ -20,7 +19,7 @@ export const ambiguousAntecedent: Rule = {
   find: ({ report }) => {
     const { draft } = report;
     if (!draft.references.some(({ readable }) => readable)) return [];
-    const reader: Reader = { report, draft, named: finderOfNames(draft), toldByWords: tellerOf(draft) };
+    const reader: Reader = { report, draft, named: listedNames(draft), toldByWords: tellerOf(draft) };
     return citedItems(report).flatMap((cited): readonly RuleFinding[] => {
       const { item, citation, place } = cited;
       // Behind a semicolon an item has the one before it at hand.
@@ -43,14 +42,6 @@ interface Reader {
   /** The entries whose author a stretch of the draft names. */
   readonly named: (span: Span) => readonly number[];
   readonly toldByWords: Teller;
-}
-
-function finderOfNames(draft: Draft): Reader["named"] {
-  let finder: MentionFinder | undefined;
-  return (span) => {
-    finder ??= mentionFinder(draft.references, authorFormsOf(draft));
-    return [...new Set(mentionsIn(draft.text, span, finder).map(({ reference }) => reference))];
-  };
 }
 
 function doubtOfIbid(reader: Reader, cited: CitedItem): Doubt | null {

@@ -1,5 +1,6 @@
 /** `citation-partial-date`: a citation gives less of the date than its entry does. */
 import { citationDate, dateStyleOf } from "../../render/house-citation";
+import { letterSlips } from "../entries-of-author";
 import { entryName } from "../entry-name";
 import type { Rule, RuleFinding } from "../rule";
 
@@ -13,6 +14,8 @@ export const citationPartialDate: Rule = {
         const { reference, differs } = resolutions[index]![place]!;
         if (reference === null || !item.date || (differs !== "date" && differs !== "author-and-date"))
           return [];
+        // Where the letter alone is left out, `date-suffix` says so.
+        if (letterSlips(draft, item, [reference]).length > 0) return [];
         const entry = draft.references[reference]!;
         const full = citationDate(entry, style, draft.blocks[citation.block]!.language);
         if (full === null) return [];

@@ -19,6 +19,8 @@ export const citationWithoutReference: Rule = {
     return citedItems(report).flatMap(
       ({ item, citation, resolution, index, place }): readonly RuleFinding[] => {
         if (resolution.outcome !== "missing" || isQuoted(draft, citation)) return [];
+        // `ibid.` behind a citation that no entry fits: that one is what has to be mended.
+        if (item.ibid && !item.date) return [];
         // `X 2009, cited in Y 2010`: the list has the work that was read, Y.
         if (citation.items[place + 1]?.signal === "cited-in") return [];
         // An author of the list whose date is another is `citation-date-differs`.

@@ -172,7 +172,10 @@ const citesAnotherLetter = ({ draft, resolutions }: Report, { value }: Work): bo
 function findInText(report: Report, found: ReadonlySet<number>): readonly RuleFinding[] {
   const { draft } = report;
   return citedItems(report).flatMap(({ item, citation, resolution }): readonly RuleFinding[] => {
-    const entries = letterSlips(draft, item, entriesOfAuthor(draft, item, resolution));
+    const { reference, differs } = resolution;
+    const ofAuthor =
+      reference !== null && differs === "date" ? [reference] : entriesOfAuthor(draft, item, resolution);
+    const entries = letterSlips(draft, item, ofAuthor);
     const entry = entries.length === 1 ? draft.references[entries[0]!]! : null;
     if (!entry?.date || !item.date || found.has(entry.date.start) || isQuoted(draft, citation)) return [];
     const date = citationDate(entry, dateStyleOf(draft), draft.blocks[citation.block]!.language);
