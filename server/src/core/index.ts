@@ -51,7 +51,7 @@ export { analyse } from "./model/analyse";
 export type { FoundPassage } from "./model/find-passage";
 export { findPassage } from "./model/find-passage";
 export type { Corpus, PassageMatch, QuotationResult, Report, Resolution, Verdict } from "./model/report";
-export { readSources } from "./sources/read-source";
+export { readSources } from "./sources/records/read-sources";
 export type { ShingleIndex } from "./sources/shingle-index";
 export { buildShingleIndex } from "./sources/shingle-index";
 export type { DeclaredSource, ExtractedFile, FailedFile, FieldLayer, SourceRecord } from "./sources/source";

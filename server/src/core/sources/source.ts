@@ -17,6 +17,7 @@ export type SourceField =
   | "url"
   | "accessed"
   | "abbreviation"
+  | "symbol"
   | "reprintOf";
 
 /** An entry of the source's own bibliography. */
@@ -53,6 +54,8 @@ export interface SourceRecord extends Span {
   readonly language: string | null;
   readonly genre: string | null;
   readonly pages: number | null;
+  /** `MEX201603.E`, `A/HRC/43/35`: what the issuer's own documents are asked for by. */
+  readonly symbol: string | null;
   readonly reprintOf: string | null;
   readonly from: { readonly [field in SourceField]?: FieldOrigin };
   readonly bibliography: readonly BibliographyEntry[];

@@ -2,9 +2,8 @@
  * Makes source records of an extracted file: what is declared comes first, then what the file carries beside its
  * text, then what the text says of itself.
  */
-import { plainForm } from "../text/normal-form";
-import type { Span } from "../text/span";
-import { readMasthead } from "./read-masthead";
+import { plainForm } from "../../text/normal-form";
+import type { Span } from "../../text/span";
 import type {
   DeclaredSource,
   ExtractedFile,
@@ -12,7 +11,8 @@ import type {
   FieldOrigin,
   SourceField,
   SourceRecord,
-} from "./source";
+} from "../source";
+import { readMasthead } from "./read-masthead";
 
 /** One record for the file, or one for each part that is declared of it. */
 export function readSources(
@@ -69,6 +69,7 @@ function record(file: ExtractedFile, id: string, span: Span, layers: readonly Fi
     language: pick("language") ?? null,
     genre: pick("genre") ?? null,
     pages: pick("pages") ?? (file.pageStarts.length > 0 ? file.pageStarts.length + 1 : null),
+    symbol: pick("symbol") ?? null,
     reprintOf: pick("reprintOf") ?? null,
     from,
     bibliography: [],

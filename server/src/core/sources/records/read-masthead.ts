@@ -1,8 +1,8 @@
 /** Reads what the top and the foot of a source say of it: title, date, reprint, language. Empty rather than wrong. */
-import { english } from "../syntax/vocabulary/en";
-import { french } from "../syntax/vocabulary/fr";
-import { dateAt, isoDate, type PartialDate } from "../text/partial-date";
-import type { FieldLayer } from "./source";
+import { english } from "../../syntax/vocabulary/en";
+import { french } from "../../syntax/vocabulary/fr";
+import { dateAt, isoDate, type PartialDate } from "../../text/partial-date";
+import type { FieldLayer } from "../source";
 
 /** Lines looked at for title and date. */
 const mastheadLines = 24;
