@@ -65,6 +65,9 @@ function formsOf(
   add(entry.abbreviation?.text, "name");
   // At its first mention an author may be cited in full: `(River Watch Network (RWN) 2021-03-15)`.
   if (entry.abbreviation) add(`${author} (${entry.abbreviation.text})`, "name");
+  const rank = /,\s(?:jr|sr|ii|iii|iv)\.?$/i.exec(author)?.[0];
+  if (persons && rank)
+    for (const between of [rank, rank.slice(1)]) add(`${persons[0]!.surname}${between}`, "name");
   if (persons) addPersons(persons, add);
   else add(beforeComma, "name");
   add(shortForms.get(foldName(author)), "name");

@@ -10,7 +10,10 @@ const namePart = /^(?:\p{Lu}[\p{L}.'’-]*|de|del|da|van|von|der|bin|ibn|el|al)$
 /** The persons, the first with the surname in front; null where the author is something else. */
 export function authorPersons(author: string): readonly Person[] | null {
   if (author.length > 120) return null;
-  const [surname, ...rest] = author.split(",").map((part) => part.trim());
+  const [surname, ...rest] = author
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => !isRank(part));
   const names = rest
     .flatMap((part) => part.split(/\s(?:and|et|&)\s/))
     .map((name) => name.replace(/^(?:and|et|&)\s/, ""));
@@ -24,6 +27,9 @@ export function authorPersons(author: string): readonly Person[] | null {
   }
   return persons;
 }
+
+/** `Roy, Ana, Jr.`: what tells Ana from her father is no person. */
+const isRank = (part: string): boolean => /^(?:jr|sr|ii|iii|iv)\.?$/i.test(part);
 
 const isName = (name: string, longest: number): boolean => {
   const tokens = name.split(/\s+/);

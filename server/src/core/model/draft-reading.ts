@@ -39,7 +39,7 @@ export interface PastItem {
   readonly resolution: Resolution;
   /** The author as written, or as the entry has it. */
   readonly author: string | null;
-  /** `X 2009, cited in Y 2010`: Y is what the writer had in hand. */
+  /** `X 2009, cited in Y 2010`, `Y 2010, citing X 2009`: Y is what the writer had in hand. */
   readonly citedIn: boolean;
 }
 

@@ -38,7 +38,7 @@ export function resolveCitations(draft: Draft): readonly (readonly Resolution[])
 function resolveItems(reading: Reading, citation: Citation): readonly PastItem[] {
   const scope = lazyScope(reading, citation);
   const items: PastItem[] = [];
-  for (const item of citation.items) {
+  for (const [place, item] of citation.items.entries()) {
     const before = items.at(-1) ?? null;
     const resolution = resolveItem(reading, scope, item, before);
     const entry = resolution.reference === null ? null : reading.draft.references[resolution.reference]!;
@@ -47,7 +47,7 @@ function resolveItems(reading: Reading, citation: Citation): readonly PastItem[]
       author:
         entry?.author?.text ??
         (item.ibid ? (before?.author ?? lastAuthor(reading)) : (item.author?.text ?? null)),
-      citedIn: item.signal === "cited-in",
+      citedIn: item.signal === "cited-in" || citation.items[place + 1]?.signal === "citing",
     });
   }
   return items;

@@ -89,9 +89,11 @@ function endOf(
     if (!citation) continue;
     const behind = text.slice(citation.end, block.end).trim();
     if (others.length > 0 || !/^[.\]»]?$/.test(behind)) return null;
+    const start = blocks[first]!.start;
     let end = citation.start;
-    while (end > blocks[first]!.start && isBlank(text.charCodeAt(end - 1))) end--;
-    const complete = behind === "." || (end > block.start && /[.?!…\]"”»]/.test(text[end - 1]!));
+    while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+    // The citation may stand in a paragraph of its own, behind the last one that is quoted.
+    const complete = behind === "." || (end > start && /[.?!…\]"”»]/.test(text[end - 1]!));
     return complete ? { last, words: { start: blocks[first]!.start, end } } : null;
   }
   return null;

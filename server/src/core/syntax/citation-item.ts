@@ -20,11 +20,11 @@ const longestLocator = 160;
 const locatorLabel = /^\(?(\p{L}{1,12})(?:\.|(?=[\s\d]|$))/u;
 const pages = /^(?:\d+|[ivxlcdm]+)(?:\s?[-–]\s?(?:\d+|[ivxlcdm]+))?(?=$|[\s,;:.])/i;
 
-/** The item within `span`, or null when it can't be one. */
-export function readItem(text: string, span: Span, context: ItemContext): Item | null {
+/** The item within `span`, or null when it can't be one. `follows` says that it goes on with the item before: `in Y 2011`. */
+export function readItem(text: string, span: Span, context: ItemContext, follows = false): Item | null {
   const whole = trimmed(text, span.start, span.end);
   if (whole.start === whole.end) return null;
-  const { signal, at } = skipSignals(text, whole);
+  const { signal, at } = skipSignals(text, whole, follows);
   const ibid = ibidAt(text, at, whole.end);
   if (ibid) return ibidItem(text, whole, ibid, signal);
   const date = itemDate(text, at, whole.end);
@@ -96,20 +96,38 @@ interface PlacedSignal {
   readonly span: Span | null;
 }
 
-function skipSignals(text: string, span: Span): SkippedSignal {
+function skipSignals(text: string, span: Span, follows: boolean): SkippedSignal {
   let at = span.start;
   let signal: PlacedSignal = { kind: null, span: null };
   for (let round = 0; round < 3; round++) {
-    const see = phraseAt(text, at, span.end, phrases("seeAlso"));
-    const cited = see === null ? phraseAt(text, at, span.end, phrases("citedIn")) : null;
-    const end = see ?? cited;
-    if (end === null) break;
-    signal = { kind: see === null ? "cited-in" : "see-also", span: { start: signal.span?.start ?? at, end } };
-    at = end;
+    const found = signalAt(text, at, span.end, follows);
+    if (!found) break;
+    signal = { kind: found.kind, span: { start: signal.span?.start ?? at, end: found.end } };
+    at = found.end;
     while (at < span.end && /[\s,]/.test(text[at]!)) at++;
   }
   return { signal, at };
 }
+
+function signalAt(
+  text: string,
+  at: number,
+  limit: number,
+  follows: boolean,
+): { readonly kind: Signal; readonly end: number } | null {
+  for (const [kind, list] of follows ? followingSignals : openingSignals) {
+    const end = phraseAt(text, at, limit, phrases(list));
+    if (end !== null) return { kind, end };
+  }
+  return null;
+}
+
+const openingSignals = [
+  ["see-also", "seeAlso"],
+  ["cited-in", "citedIn"],
+] as const;
+/** What may stand between two sources without a semicolon. */
+export const followingSignals = [...openingSignals, ["citing", "citing"], ["cited-in", "within"]] as const;
 
 /** Offset behind the phrase that stands at `at` and is followed by a blank or comma, or null. */
 function phraseAt(text: string, at: number, limit: number, list: readonly string[]): number | null {
@@ -124,13 +142,13 @@ function phraseAt(text: string, at: number, limit: number, list: readonly string
 }
 
 function ibidAt(text: string, at: number, limit: number): TextSpan | null {
-  if (text[at] !== "i" && text[at] !== "I") return null;
+  if (!"iIoOlL".includes(text[at]!)) return null;
   for (const form of phrases("ibid")) {
     const end = at + form.length;
     if (
       end <= limit &&
       foldName(text.slice(at, end)) === form &&
-      (end === limit || /[\s,.]/.test(text[end]!))
+      (end === limit || /[\s,.:]/.test(text[end]!))
     ) {
       return textSpan(text, at, end);
     }
@@ -177,7 +195,7 @@ function looksLikeLocator(locator: string): boolean {
 function isLoneLocator(content: string): boolean {
   const label = locatorLabel.exec(content);
   if (!label || !words("loneLocatorLabels").has(foldName(label[1]!))) return false;
-  return content.length <= 60 && /\s?\p{Lu}?\d/u.test(content.slice(label[0].length, label[0].length + 4));
+  return content.length <= 60 && /^\s*\p{Lu}?\d/u.test(content.slice(label[0].length, label[0].length + 9));
 }
 
 function locatorAfter(text: string, from: number, limit: number): TextSpan | "impossible" | null {

@@ -1,13 +1,14 @@
 /** Tells citations from other parentheses and reads their items. */
-import { isDigit } from "../text/characters";
+import { isBlank, isDigit } from "../text/characters";
 import { type DateSet, holdsFullerDate } from "../text/date-set";
+import { monthNumber } from "../text/month-names";
 import { foldName } from "../text/name-form";
 import { type Span, textSpan, trimmed, withoutTrailing } from "../text/span";
-import { type ItemContext, readItem } from "./citation-item";
+import { followingSignals, type ItemContext, readItem } from "./citation-item";
 import type { Item, UnreadableCitation } from "./draft";
 import { openingPhrase } from "./opening-phrase";
 import type { Parenthesis } from "./parentheses";
-import { words } from "./vocabulary";
+import { type WordList, words } from "./vocabulary";
 
 export interface CitationContext extends ItemContext {
   /** Dates of the list of references. */
@@ -36,8 +37,8 @@ export function readCitation(
     return other;
   const inner = { start: parenthesis.start + 1, end: parenthesis.end - 1 };
   if (!mayCite(text, inner)) return other;
-  const parts = splitItems(text, inner);
-  const items = parts.map((part) => readItem(text, part, context));
+  const parts = splitItems(text, inner, context);
+  const items = parts.map((part) => readItem(text, part, context, part.follows));
   const readable = items.filter((item) => item !== null);
   if (readable.length === 0) return readFaulty(text, inner, parenthesis.end, context);
   if (parts.length === 1 && isPlainYear(text, readable[0]!, parenthesis.start, context)) return other;
@@ -58,7 +59,7 @@ const mayCite = (text: string, inner: Span): boolean =>
   holdsYear(text, inner) || citesWithoutYear.test(text.slice(inner.start, inner.end));
 
 const citesWithoutYear =
-  /[nNsS]\.\s?[dD]\.|^\s*(?:[iI]bid|[iI]d)|;\s*ibid|no date|sans date|^\s*\p{L}{1,10}\.?\s?\p{Lu}?\d|,\s*\d/u;
+  /[nNsS]\.\s?[dD]\.|^\s*(?:[iI]bid|[iI]d)|[cC]it\.|;\s*ibid|no date|sans date|^\s*\p{L}{1,10}\.?\s*\p{Lu}?\d|,\s*\d/u;
 
 function holdsYear(text: string, inner: Span): boolean {
   let digits = 0;
@@ -67,13 +68,22 @@ function holdsYear(text: string, inner: Span): boolean {
   return digits === 4;
 }
 
+interface Part extends Span {
+  /** Goes on with the part before, without a semicolon between them. */
+  readonly follows: boolean;
+}
+
 /** The parts between semicolons that stand outside inner brackets; `X 2009, cited in Y 2010` is two of them. */
-function splitItems(text: string, inner: Span): readonly Span[] {
-  const parts: Span[] = [];
+function splitItems(text: string, inner: Span, context: ItemContext): readonly Part[] {
+  const parts: Part[] = [];
   const add = (start: number, end: number) => {
-    const comma = commaBeforeSignal(text, start, end);
-    if (comma === -1) parts.push({ start, end });
-    else parts.push({ start, end: comma }, { start: comma + 1, end });
+    const at = secondSource(text, start, end, context);
+    if (at === -1) parts.push({ start, end, follows: false });
+    else {
+      const first = trimmed(text, start, at);
+      parts.push({ start, end: text[first.end - 1] === "," ? first.end - 1 : at, follows: false });
+      parts.push({ start: at, end, follows: true });
+    }
   };
   let depth = 0;
   let start = inner.start;
@@ -90,15 +100,33 @@ function splitItems(text: string, inner: Span): readonly Span[] {
   return parts;
 }
 
-/** Where the second source begins that an item cites, or -1. */
-function commaBeforeSignal(text: string, from: number, limit: number): number {
-  for (let at = from; at < limit; at++) {
-    if (text.charCodeAt(at) !== 0x2c) continue;
-    const { start, end } = trimmed(text, at + 1, Math.min(limit, at + 30));
-    const phrase = openingPhrase(text, start, end, "citedIn");
-    if (phrase && foldName(text.slice(start, end)).startsWith(`${phrase} `)) return at;
+/**
+ * Where the words begin that lead to the second source of a part, or -1: `cited in` behind a comma, or behind a date;
+ * `citing` and `in` only before what is a source with its date.
+ */
+function secondSource(text: string, from: number, limit: number, context: ItemContext): number {
+  for (let at = from + 1; at < limit; at++) {
+    if (!isBlank(text.charCodeAt(at - 1)) && text[at - 1] !== ",") continue;
+    if (isBlank(text.charCodeAt(at)) || !signalInitials.has(text[at]!)) continue;
+    const phrase = followingSignals.find(
+      ([kind, list]) => kind !== "see-also" && startsWithPhrase(text, at, limit, list),
+    );
+    if (!phrase) continue;
+    const before = trimmed(text, from, at);
+    const comma = text[before.end - 1] === ",";
+    if (comma && phrase[1] === "citedIn") return at;
+    if (!comma && !/(?:\d\p{Ll}?|\.[dD]\.|\.\s[dD]\.)$/u.test(text.slice(before.start, before.end))) continue;
+    const second = readItem(text, { start: at, end: limit }, context, true);
+    if (second?.author && second.date) return at;
   }
   return -1;
+}
+
+const signalInitials = new Set([..."acirqtACIRQTdD"]);
+
+function startsWithPhrase(text: string, at: number, limit: number, list: WordList): boolean {
+  const phrase = openingPhrase(text, at, Math.min(limit, at + 30), list);
+  return phrase !== null && foldName(text.slice(at, Math.min(limit, at + 30))).startsWith(`${phrase} `);
 }
 
 const isEmpty = (text: string, part: Span): boolean => {
@@ -137,7 +165,7 @@ function isPlainYear(text: string, item: Item, open: number, context: CitationCo
   if (holdsFullerDate(context.entryDates, date)) return false;
   const written = item.date!.text;
   if (/^\d{4}-\d{2}/.test(written) && date.until === null) return false;
-  if (date.until !== null) return true;
+  if (date.until !== null || date.season) return true;
   if (date.month !== null) return !/\p{L}\.|\b(?:May|June|July|mars|mai|juin|août)\b/u.test(written);
   return datesWhatStandsBefore(text.slice(Math.max(0, open - 80), open), context);
 }
@@ -191,9 +219,20 @@ function startsWithKnownAuthor(content: string, context: ItemContext): number {
 /** `(HRW 2023-01-12, 415` without a closing bracket: read up to the end of the clause. */
 function readUnclosed(text: string, parenthesis: Parenthesis, context: CitationContext): CitationReading {
   const window = text.slice(parenthesis.start + 1, Math.min(parenthesis.end, parenthesis.start + 161));
-  const stop = /[.;](?:\s|$)|[([]|$/.exec(window)!.index;
+  const stop = clauseEnd(window);
   const inner = trimmed(text, parenthesis.start + 1, parenthesis.start + 1 + stop);
   const item = inner.end > inner.start && mayCite(text, inner) ? readItem(text, inner, context) : null;
   const certain = item && (item.ibid || (item.dateValue && (item.dateValue.month !== null || item.author)));
   return certain ? { kind: "unreadable", reason: "unclosed", end: inner.end } : other;
+}
+
+/** Where the clause ends: at a full stop that belongs to no abbreviation, at a semicolon or at another bracket. */
+function clauseEnd(window: string): number {
+  for (const { index, 0: mark } of window.matchAll(/[.;](?=\s|$)|[([]/g)) {
+    const word = /\p{L}{1,9}$/u.exec(window.slice(Math.max(0, index - 9), index))?.[0];
+    const abbreviated =
+      word && (word.length === 1 || monthNumber(word) || words("locatorLabels").has(foldName(word)));
+    if (mark !== "." || !abbreviated) return index;
+  }
+  return window.length;
 }

@@ -27,8 +27,8 @@ export interface Block extends Span {
   readonly section: number;
 }
 
-/** A word or two that say how an item relates to the one before: `see also`, `cited in`. */
-export type Signal = "see-also" | "cited-in" | null;
+/** A word or two that say how an item relates to the one before: `see also`, `cited in`, `citing`. */
+export type Signal = "see-also" | "cited-in" | "citing" | null;
 
 /** `US 2023-03-20, 14`: author `US`, date `2023-03-20`, locator `14`. A part that is absent is null. */
 export interface Item extends Span {

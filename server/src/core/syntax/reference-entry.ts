@@ -1,10 +1,12 @@
 /** Reads one entry of a list of references: `Author (ABBR). Date. Person(s). "Title." Container. [Accessed date]`. */
 import { isBlank } from "../text/characters";
+import { foldName } from "../text/name-form";
 import { type DateMatch, dateAt, parsePartialDate } from "../text/partial-date";
 import { indexWithin, type Span, type TextSpan, textSpan, trimmed, withoutTrailing } from "../text/span";
 import type { Entry, EntryKind } from "./draft";
 import { leadingPersons, personsOrBody } from "./entry-persons";
 import { openingPhrase } from "./opening-phrase";
+import { words } from "./vocabulary";
 
 /** An author is never longer; it keeps a paragraph of prose from being read as one. */
 const longestAuthor = 250;
@@ -19,7 +21,7 @@ export function readEntry(text: string, span: Span, list: Entry["list"]): Entry 
   const whole = trimmed(text, span.start, span.end);
   const mark = listMark.exec(text.slice(whole.start, Math.min(whole.end, whole.start + 10)));
   const from = whole.start + (mark?.[0].length ?? 0);
-  const date = entryDate(text, from, whole.end);
+  const date = entryDate(text, from, whole.end) ?? loneDate(text, from, whole.end);
   const authorPart = date && authorOf(text, from, date.start);
   const restStart = date ? behindStop(text, behindRemark(text, date.match.end), whole.end) : whole.end;
   const accessed = accessedIn(text, restStart, whole.end);
@@ -48,7 +50,7 @@ export function readEntry(text: string, span: Span, list: Entry["list"]): Entry 
 
 /** The first date that stands between two full stops (or a stop and a comma), as house style puts it. */
 function entryDate(text: string, from: number, limit: number): { start: number; match: DateMatch } | null {
-  const end = Math.min(limit, from + longestAuthor);
+  const end = authorLimit(text, from, limit);
   for (let at = from + 2; at < end; at++) {
     if (!isBlank(text.charCodeAt(at - 1))) continue;
     let stop = at - 1;
@@ -67,6 +69,37 @@ function entryDate(text: string, from: number, limit: number): { start: number; 
   return null;
 }
 
+/** A title in quotation marks stands behind author and date. */
+function authorLimit(text: string, from: number, limit: number): number {
+  const end = Math.min(limit, from + longestAuthor);
+  const title = text.slice(from + 2, end).search(/(?<=[.,;\d)]\s)["“«]/);
+  return title === -1 ? end : from + 2 + title;
+}
+
+/**
+ * The first date behind a name where one of the full stops is missing that should be around it, or both: then a title in
+ * quotation marks follows, or the date is more than a year.
+ */
+function loneDate(text: string, from: number, limit: number): { start: number; match: DateMatch } | null {
+  const end = authorLimit(text, from, limit);
+  for (let at = from + 2; at < end; at++) {
+    if (!isBlank(text.charCodeAt(at - 1))) continue;
+    const match = dateAt(text, at);
+    if (!match || match.end > limit) continue;
+    const behind = text.slice(match.end, Math.min(limit, match.end + 8));
+    const closed = /^[.,;]?\s{1,4}["“«]/.test(behind);
+    const whole = match.value.day !== null && /^(?:[.,;]|\s+\p{Lu})/u.test(behind);
+    return (closed || whole) && isName(text.slice(from, at).trimEnd()) ? { start: at, match } : null;
+  }
+  return null;
+}
+
+/** `Delta Post`, `Delta Post.`, and not `Floods of` or `Law no.` */
+const isName = (author: string): boolean =>
+  /^\p{Lu}[^:;"“«]*$/u.test(author) &&
+  !/\.\s+\p{Ll}/u.test(author) &&
+  !words("noAuthorEnd").has(foldName(author.slice(author.lastIndexOf(" ") + 1)));
+
 /** `N.d. "About"`: an undated date brings its own stop; any other is followed by one, or ends the entry. */
 const endsPart = (text: string, match: DateMatch, limit: number): boolean =>
   match.value.undated || match.end === limit || /[.,;]/.test(text[behindRemark(text, match.end)] ?? "");
@@ -83,7 +116,7 @@ function authorOf(
   dateStart: number,
 ): { author: TextSpan; abbreviation: TextSpan | null } | null {
   let { end } = trimmed(text, from, dateStart);
-  if (text[end - 1] === "." || text[end - 1] === ",") end = isInitial(text, from, end) ? end : end - 1;
+  if (text[end - 1] === "." || text[end - 1] === ",") end = stopIsOfName(text, from, end) ? end : end - 1;
   if (end <= from) return null;
   const short = /\s?\(([^()]{1,25})\)$/.exec(text.slice(from, end));
   if (!short) return { author: textSpan(text, from, end), abbreviation: null };
@@ -95,9 +128,11 @@ function authorOf(
   };
 }
 
-/** Whether the stop belongs to an initial: it does when another one stands before it. */
-const isInitial = (text: string, from: number, end: number): boolean =>
-  /\p{Lu}\.\p{Lu}\.$/u.test(text.slice(Math.max(from, end - 4), end));
+/** Whether the stop belongs to the name: `U.S.`, `e.V.`, `Mill Co.`, `Roy, Ana, Jr.` */
+const stopIsOfName = (text: string, from: number, end: number): boolean =>
+  /(?:\p{L}\.\p{L}|\s(?:co|cos|inc|ltd|corp|bros|jr|sr|et al))\.$/iu.test(
+    text.slice(Math.max(from, end - 8), end),
+  );
 
 function behindStop(text: string, at: number, limit: number): number {
   let next = at;

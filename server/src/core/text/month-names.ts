@@ -1,4 +1,4 @@
-/** Month names as English and French drafts write them, folded (lower case, no accents, no full stop). */
+/** Names of months and seasons as English and French drafts write them, folded (lower case, no accents, no full stop). */
 
 import { foldName } from "./name-form";
 
@@ -19,8 +19,28 @@ const names: readonly (readonly string[])[] = [
 
 const numbers = new Map(names.flatMap((forms, index) => forms.map((form) => [form, index + 1] as const)));
 
+/** `September` and `septembre`; an accent may be a character of its own. */
+const longestName = 10;
+
 /** `févr` → 2, or null. Case and accents do not matter; a full stop must be off already. */
 export function monthNumber(word: string): number | null {
-  if (word.length < 3 || word.length > 9) return null;
+  if (word.length < 3 || word.length > longestName) return null;
   return numbers.get(foldName(word)) ?? null;
 }
+
+export type Season = "spring" | "summer" | "autumn" | "winter";
+
+const seasons = new Map<string, Season>([
+  ["spring", "spring"],
+  ["summer", "summer"],
+  ["autumn", "autumn"],
+  ["fall", "autumn"],
+  ["winter", "winter"],
+  ["printemps", "spring"],
+  ["ete", "summer"],
+  ["automne", "autumn"],
+  ["hiver", "winter"],
+]);
+
+/** `Printemps` → `spring`, or null. Case and accents do not matter. */
+export const seasonOf = (word: string): Season | null => seasons.get(foldName(word)) ?? null;

@@ -60,7 +60,12 @@ export interface PreparedName {
 
 export function prepareName(name: string): PreparedName {
   const letters = nameLetters(name);
-  return { written: name.replace(/\s+/g, " "), letters, digits: letters.replace(/\P{N}/gu, "") };
+  // `Mill Co`, `Mill Co.`: whether the stop closes the entry's author or belongs to it, nobody can see.
+  return {
+    written: name.replace(/\s+/g, " ").replace(/\.$/, ""),
+    letters,
+    digits: letters.replace(/\P{N}/gu, ""),
+  };
 }
 
 /** `same` for equal names, `near` for another case, spacing, accent or one letter, else `different`. */

@@ -1,6 +1,6 @@
 /** Dates as drafts write them: perhaps only a year, perhaps with a suffix letter, perhaps none at all. */
-import { isDigit } from "./characters";
-import { monthNumber } from "./month-names";
+import { isBlank, isDigit } from "./characters";
+import { monthNumber, type Season, seasonOf } from "./month-names";
 
 /** `11 May 2004b`: year 2004, month 5, day 11, suffix `b`. `N.d.` has no year and `undated` true. */
 export interface PartialDate {
@@ -12,6 +12,8 @@ export interface PartialDate {
   readonly undated: boolean;
   /** The end of `2019-2020` or `Mar.-Apr. 2014`; null when there is no range. */
   readonly until: { readonly year: number; readonly month: number | null } | null;
+  /** `Spring 2014`: set only where a season stands in the month's place. */
+  readonly season?: Season;
 }
 
 export interface DateMatch {
@@ -20,9 +22,9 @@ export interface DateMatch {
   readonly end: number;
 }
 
-const undatedPattern = /(?:[nNsS]\.\s?[dD]\.|no date\b|sans date\b)/y;
+const undatedPattern = /(?:\[?[nNsS]\.\s?[dD]\.\]?|no date\b|sans date\b)/y;
 const dayPattern = /(\d{1,2})(?:er|st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?\s+/y;
-const wordPattern = /\p{L}{3,9}/uy;
+const wordPattern = /(?:\p{L}\p{M}?){3,9}/uy;
 const yearPattern = /\d{4}(?!\d)/y;
 const rangeEndPattern = /\s?([-–/])\s?(\d{4}|\d{2})(?!\d)(?!-\d)/y;
 const betweenPattern = /\.?\s?[-–/]\s?/y;
@@ -32,21 +34,26 @@ const suffixPattern = /-?([a-z])(?![\p{L}\d])/uy;
 /** Years that a report may cite; anything else with four digits is an amount or a number. */
 const firstYear = 1800;
 const lastYear = 2199;
+/** Longest range whose end has two digits: `1998-99` is one, `2004-63` is the number of a law. */
+const longestShortRange = 30;
 
 /**
  * The date that starts at `offset`, or null. Reads `2023-08-14`, `2023-08`, `2023`, `4 Apr. 2016`, `1er août 2017`,
- * `April 4, 2016`, `Mar.-Apr. 2014`, `2019-2020`, `n.d.`, each with a suffix letter. What follows is not looked at.
+ * `April 4, 2016`, `Mar.-Apr. 2014`, `Spring 2014`, `2019-2020`, `n.d.`, each with a suffix letter. What follows is not looked at.
  */
 export function dateAt(text: string, offset: number): DateMatch | null {
   const code = text.charCodeAt(offset);
   if (isDigit(code)) return withSuffix(text, isoDateAt(text, offset) ?? dayFirstDateAt(text, offset));
   return dateInitials.has(code)
-    ? withSuffix(text, undatedAt(text, offset) ?? monthFirstDateAt(text, offset))
+    ? withSuffix(
+        text,
+        undatedAt(text, offset) ?? monthFirstDateAt(text, offset) ?? seasonDateAt(text, offset),
+      )
     : null;
 }
 
-/** The first letters of months and of `n.d.` and `s.d.`; looking at them first keeps prose cheap. */
-const dateInitials = new Set([..."jfmasondéèJFMASONDÉÈ"].map((letter) => letter.charCodeAt(0)));
+/** The first letters of months, seasons and of `n.d.` and `s.d.`, or the bracket before these; looking at them first keeps prose cheap. */
+const dateInitials = new Set([..."jfmasondéèwpheJFMASONDÉÈWPHE["].map((letter) => letter.charCodeAt(0)));
 
 /** The date that is all of `text` (blanks at its ends aside), or null. */
 export function parsePartialDate(text: string): PartialDate | null {
@@ -92,14 +99,28 @@ function yearRangeEndAt(text: string, offset: number, from: number): { year: num
   const digits = match[2]!;
   if (digits.length === 2 && match[1] === "-" && Number(digits) <= 12) return null;
   const year = digits.length === 4 ? Number(digits) : Math.floor(from / 100) * 100 + Number(digits);
+  if (digits.length === 2 && year - from > longestShortRange) return null;
   return year > from && year <= lastYear ? { year, end: offset + match[0].length } : null;
 }
 
 function undatedAt(text: string, offset: number): DateMatch | null {
   const match = matchAt(undatedPattern, text, offset);
-  if (!match) return null;
+  if (!match || match[0].startsWith("[") !== match[0].endsWith("]")) return null;
   const value = { year: null, month: null, day: null, suffix: null, undated: true, until: null };
   return { value, end: offset + match[0].length };
+}
+
+/** `Spring 2014`, `hiver 2019-2020`. */
+function seasonDateAt(text: string, offset: number): DateMatch | null {
+  const word = matchAt(wordPattern, text, offset);
+  const season = word && seasonOf(word[0]);
+  if (!word || !season || !isBlank(text.charCodeAt(offset + word[0].length))) return null;
+  const at = offset + word[0].length + 1;
+  const year = numberAt(text, at, 4);
+  if (year === null || !plausibleYear(year)) return null;
+  const range = yearRangeEndAt(text, at + 4, year);
+  const until = range && { year: range.year, month: null };
+  return { value: { ...dated(year, null, null, until), season }, end: range?.end ?? at + 4 };
 }
 
 /** `4 Apr. 2016`, `3-5 avr. 2016`, `3 Mar.-4 Apr. 2016`. */
@@ -194,7 +215,9 @@ export function compareDates(a: PartialDate, b: PartialDate): "same" | "partial"
   if (a.year !== b.year || a.until?.year !== b.until?.year) return "different";
   if (a.month !== null && b.month !== null && a.month !== b.month) return "different";
   if (a.day !== null && b.day !== null && a.day !== b.day) return "different";
-  const depth = (date: PartialDate) => (date.day !== null ? 3 : date.month !== null ? 2 : 1);
+  if (a.season && b.season && a.season !== b.season) return "different";
+  const depth = ({ day, month, season }: PartialDate) =>
+    day !== null ? 3 : month !== null ? 2 : season ? 1.5 : 1;
   if (depth(a) < depth(b)) return "partial";
   if (depth(a) > depth(b)) return "fuller";
   return a.suffix === b.suffix ? "same" : "different";

@@ -35,3 +35,7 @@ export function isQuoted({ quotations }: Draft, span: Span): boolean {
 export function nameAndDate({ start, end, author, date }: Item): Span {
   return { start: author?.start ?? date?.start ?? start, end: date?.end ?? author?.end ?? end };
 }
+
+/** `X 2009, cited in Y 2010`, `Y 2010, citing X 2009`: the list has the work that was read, Y. */
+export const isOrigin = ({ items }: Citation, place: number): boolean =>
+  items[place + 1]?.signal === "cited-in" || items[place]!.signal === "citing";

@@ -15,8 +15,21 @@ export const english: Vocabulary = {
   ],
   sourceLists: ["oral sources", "internet sites, including", "internet sites", "publications"],
   seeAlso: ["see also", "see, e.g.,", "see e.g.", "see", "cf."],
-  citedIn: ["as cited in", "cited in", "quoted in", "qtd. in", "as quoted in", "cited by"],
-  ibid: ["ibid.", "ibid", "idem", "id."],
+  citedIn: [
+    "as cited in",
+    "cited in",
+    "quoted in",
+    "qtd. in",
+    "qtd in",
+    "as quoted in",
+    "cited by",
+    "quoted by",
+    "reported in",
+    "reprinted in",
+  ],
+  within: ["in"],
+  citing: ["citing", "quoting"],
+  ibid: ["ibid.", "ibid", "idem", "id.", "op. cit.", "op cit.", "loc. cit.", "loc cit."],
   locatorLabels: [
     "p",
     "pp",
@@ -213,6 +226,13 @@ export const english: Vocabulary = {
     "winter",
     "autumn",
     "fall",
+    "fy",
+    "q1",
+    "q2",
+    "q3",
+    "q4",
+    "h1",
+    "h2",
   ],
   noAuthorEnd: [
     "of",
@@ -231,6 +251,10 @@ export const english: Vocabulary = {
     "between",
     "before",
     "after",
+    "no.",
+    "no",
+    "nr.",
+    "number",
   ],
   datedThings: [
     "act",
@@ -260,6 +284,25 @@ export const english: Vocabulary = {
     "amendment",
     "edition",
   ],
+  eventStarts: [
+    "hurricane",
+    "typhoon",
+    "cyclone",
+    "storm",
+    "operation",
+    "cop",
+    "euro",
+    "expo",
+    "vision",
+    "agenda",
+  ],
+  eventEnds: (
+    "cup olympics paralympics games championship championships tournament tour festival expo euro summit conference " +
+    "congress meeting session assembly hurricane typhoon cyclone storm earthquake tsunami flood floods drought famine " +
+    "fire fires eruption epidemic pandemic outbreak crisis strike strikes riot riots uprising massacre protest protests " +
+    "demonstration demonstrations operation campaign offensive ceasefire referendum vote poll primary primaries budget " +
+    "season semester quarter year plan vision agenda strategy programme program initiative project award awards prize"
+  ).split(" "),
   periodWords: [
     "between",
     "period",

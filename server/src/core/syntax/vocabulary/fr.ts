@@ -12,8 +12,21 @@ export const french: Vocabulary = {
   disclaimerOpenings: ["cette reponse a ete preparee", "la presente reponse a ete preparee"],
   sourceLists: ["sources orales", "sites internet, y compris", "sites internet", "publications"],
   seeAlso: ["voir aussi", "voir egalement", "voir"],
-  citedIn: ["cite dans", "citee dans", "cite par", "dans"],
-  ibid: ["ibid.", "ibid", "idem", "id."],
+  citedIn: [
+    "cite dans",
+    "citee dans",
+    "cites dans",
+    "citees dans",
+    "tel que cite dans",
+    "cite par",
+    "citee par",
+    "rapporte dans",
+    "repris dans",
+    "reproduit dans",
+  ],
+  within: ["dans"],
+  citing: ["citant"],
+  ibid: ["ibid.", "ibid", "idem", "id.", "op. cit.", "loc. cit."],
   locatorLabels: [
     "p",
     "pp",
@@ -179,6 +192,11 @@ export const french: Vocabulary = {
     "printemps",
     "ete",
     "automne",
+    "exercice",
+    "t1",
+    "t2",
+    "t3",
+    "t4",
   ],
   noAuthorEnd: [
     "de",
@@ -198,6 +216,10 @@ export const french: Vocabulary = {
     "avant",
     "apres",
     "dans",
+    "no",
+    "n°",
+    "nº",
+    "numero",
   ],
   datedThings: [
     "loi",
@@ -220,6 +242,14 @@ export const french: Vocabulary = {
     "charte",
     "edition",
   ],
+  eventStarts: (
+    "coupe jeux championnat championnats tournoi tour festival expo exposition sommet conference congres reunion session " +
+    "assemblee ouragan typhon cyclone tempete seisme tremblement tsunami inondation inondations secheresse incendie " +
+    "incendies eruption epidemie pandemie crise greve greves emeute emeutes soulevement massacre manifestation " +
+    "manifestations operation campagne offensive referendum scrutin budget saison semestre trimestre plan vision agenda " +
+    "strategie programme initiative projet prix"
+  ).split(" "),
+  eventEnds: [],
   periodWords: ["entre", "periode", "periodes", "annees", "annee", "pendant", "de", "mandat", "depuis"],
   sourceNouns: [
     "source",

@@ -14,6 +14,10 @@ export interface Vocabulary {
   readonly sourceLists: readonly string[];
   readonly seeAlso: readonly string[];
   readonly citedIn: readonly string[];
+  /** Between what was read and what it goes back to: `X 2011, citing Y 2009`. */
+  readonly citing: readonly string[];
+  /** Says `cited in` only between two sources: `X 2009, in Y 2011`. */
+  readonly within: readonly string[];
   readonly ibid: readonly string[];
   /** Labels of a locator, without the full stop. */
   readonly locatorLabels: readonly string[];
@@ -36,6 +40,10 @@ export interface Vocabulary {
   readonly noAuthorEnd: readonly string[];
   /** Nouns after which a bare year is a year of theirs: `the Constitution (1987)`. */
   readonly datedThings: readonly string[];
+  /** First words of what takes a year and is no source: `Hurricane Mitch 1998`, `Coupe du monde 2018`. */
+  readonly eventStarts: readonly string[];
+  /** Last words of it: `World Cup 2018`. */
+  readonly eventEnds: readonly string[];
   /** Words before a period or year that is no citation: `between (2017-2019)`. */
   readonly periodWords: readonly string[];
   /** Nouns that stand for a source named before: `the report`, `la même source`. */

@@ -101,7 +101,7 @@ function doubtOfSeveral(
   { item, citation, index }: CitedItem,
 ): Doubt | null {
   const before = draft.citations[index - 1];
-  if (!before || before.items.some(({ signal }) => signal === "cited-in")) return null;
+  if (!before || before.items.some(({ signal }) => signal === "cited-in" || signal === "citing")) return null;
   const fitting = report.resolutions[index - 1]!.flatMap(({ reference }) =>
     reference !== null && fitsDate(draft, item, reference) ? [reference] : [],
   );

@@ -4,7 +4,7 @@ import type { Draft, Item } from "../../../syntax/draft";
 import { compareDates, type PartialDate } from "../../../text/partial-date";
 import { citationDate, type DateStyle, dateStyleOf } from "../../render/house-citation";
 import { closestSpelling } from "../author-slip";
-import { type CitedItem, citedItems, isQuoted, nameAndDate } from "../cited-items";
+import { type CitedItem, citedItems, isOrigin, isQuoted, nameAndDate } from "../cited-items";
 import { entriesOfAuthor, letterSlips, sameButLetter } from "../entries-of-author";
 import { ended, entryNames, entryPlaces } from "../entry-name";
 import type { Rule, RuleFinding } from "../rule";
@@ -20,8 +20,7 @@ export const citationDateDiffers: Rule = {
       const { item, citation, resolution, place } = one;
       const entries = entriesOfAuthor(draft, item, resolution);
       if (entries.length === 0 || letterSlips(draft, item, entries).length > 0) return [];
-      // `X 2009, cited in Y 2010`: the list has the work that was read, Y.
-      if (citation.items[place + 1]?.signal === "cited-in" || isQuoted(draft, citation)) return [];
+      if (isOrigin(citation, place) || isQuoted(draft, citation)) return [];
       const names = ended(entryNames(entries.map((reference) => draft.references[reference]!)));
       const date = item.date?.text ?? "";
       return [

@@ -1,8 +1,5 @@
 /** `reference-punctuation`: full stops and brackets that an entry sets otherwise than the rest of the list does. */
-import type { Draft, Entry } from "../../../syntax/draft";
-import { words } from "../../../syntax/vocabulary";
-import { foldName } from "../../../text/name-form";
-import { dateAt } from "../../../text/partial-date";
+import type { Entry } from "../../../syntax/draft";
 import type { Span } from "../../../text/span";
 import type { TextEdit } from "../../finding";
 import { type BrokenAccess, brokenAccess } from "../access-brackets";
@@ -19,9 +16,8 @@ export const referencePunctuation: Rule = {
     const stops = new Map(readable.map((entry) => [entry, stopsOf(text, entry)]));
     const habits = habitsOf([...stops.values()].flat());
     const brackets = clearMajority(readable.map(({ accessed }) => accessed !== null)) === true;
-    return references.flatMap((entry): readonly RuleFinding[] => {
-      const own = stops.get(entry);
-      if (!own) return unreadable(draft, entry, habits);
+    return readable.flatMap((entry): readonly RuleFinding[] => {
+      const own = stops.get(entry) ?? [];
       const access = brokenAccess(text, entry);
       const found = own
         .filter(({ place }) => !access || place !== "last-part")
@@ -104,34 +100,6 @@ function wordBefore(text: string, end: number): Span {
   const word = /[^\s]{1,40}$/.exec(text.slice(Math.max(0, end - 40), end));
   return { start: end - (word?.[0].length ?? 1), end };
 }
-
-/** Behind an author or a date without a stop the parser cannot tell the parts apart; a whole date between them can. */
-function unreadable({ text }: Draft, { start, end }: Entry, { forms }: Habits): readonly RuleFinding[] {
-  const opening = text.slice(start, Math.min(end, start + longestAuthor));
-  for (const blank of opening.matchAll(/\s(?=\d)/g)) {
-    const date = dateAt(opening, blank.index + 1);
-    if (!date || date.value.day === null) continue;
-    const author = opening.slice(0, blank.index).trimEnd();
-    const behind = opening.slice(date.end, date.end + 6);
-    if (forms.get("author") === "stop" && isName(author) && /^\.\s/.test(behind)) {
-      const at = start + author.length;
-      return [finding(wordBefore(text, at), messages.missing.author, inserted(at))];
-    }
-    if (forms.get("date") === "stop" && /^\p{Lu}[^.]+\.$/u.test(author) && /^\s+[\p{Lu}"“«]/u.test(behind)) {
-      const at = start + date.end;
-      return [finding(wordBefore(text, at), messages.missing.date, inserted(at))];
-    }
-    return [];
-  }
-  return [];
-}
-
-const longestAuthor = 160;
-
-/** `Delta Post`, and not `Floods of`. */
-const isName = (author: string): boolean =>
-  /^\p{Lu}[^.,;:"“«]+$/u.test(author) &&
-  !words("noAuthorEnd").has(foldName(author.slice(author.lastIndexOf(" ") + 1)));
 
 /** `..` anywhere but in an address and within a title: the source may have it so. */
 function doubleStops(text: string, { start, end, title, url }: Entry): readonly RuleFinding[] {
