@@ -18,6 +18,8 @@ const options = {
   logLevel: "warning",
   // The language-server packages also ship ES modules, which bundle smaller than their CommonJS form.
   mainFields: ["module", "main"],
+  // The reader of libraries could fetch an address if it were given one.
+  alias: { "sync-fetch": "./scripts/no-network.mjs" },
 };
 const programs = [
   { entryPoints: ["client/src/client.ts"], outfile: `${folder}/client.js`, external: ["vscode"] },

@@ -1,9 +1,18 @@
 /** Reads JSON and keeps the line of each value, so that what is wrong in a file can be shown to the one who wrote it. */
 
-export type JsonNode =
-  | { readonly kind: "object"; readonly line: number; readonly members: readonly JsonMember[] }
-  | { readonly kind: "list"; readonly line: number; readonly items: readonly JsonNode[] }
-  | { readonly kind: "value"; readonly line: number; readonly value: string | number | boolean | null };
+export type JsonNode = JsonPlace &
+  (
+    | { readonly kind: "object"; readonly members: readonly JsonMember[] }
+    | { readonly kind: "list"; readonly items: readonly JsonNode[] }
+    | { readonly kind: "value"; readonly value: string | number | boolean | null }
+  );
+
+/** Offsets in UTF-16 code units; the line where the value begins, the first being 1. */
+export interface JsonPlace {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
 
 export interface JsonMember {
   readonly name: string;
@@ -41,7 +50,7 @@ const deepest = 50;
 function readValue(reader: Reader, depth: number): JsonNode {
   if (depth > deepest) throw new NoJson();
   skipBlanks(reader);
-  const { line } = reader;
+  const { line, at: start } = reader;
   if (takes(reader, "{")) {
     const members: JsonMember[] = [];
     readMany(reader, "}", () => {
@@ -52,14 +61,15 @@ function readValue(reader: Reader, depth: number): JsonNode {
       if (typeof name !== "string" || !takes(reader, ":")) throw new NoJson();
       members.push({ name, line: its, value: readValue(reader, depth + 1) });
     });
-    return { kind: "object", line, members };
+    return { kind: "object", line, start, end: reader.at, members };
   }
   if (takes(reader, "[")) {
     const items: JsonNode[] = [];
     readMany(reader, "]", () => items.push(readValue(reader, depth + 1)));
-    return { kind: "list", line, items };
+    return { kind: "list", line, start, end: reader.at, items };
   }
-  return { kind: "value", line, value: readScalar(reader) };
+  const value = readScalar(reader);
+  return { kind: "value", line, start, end: reader.at, value };
 }
 
 function readMany(reader: Reader, closing: string, readOne: () => void): void {

@@ -26,6 +26,7 @@ export type Reason =
   | { readonly kind: "more"; readonly count: number }
   | { readonly kind: "yaml"; readonly line: number; readonly detail: string }
   | { readonly kind: "json"; readonly line: number }
+  | { readonly kind: "bad-entry"; readonly line: number; readonly name: string }
   | { readonly kind: "unknown-rule"; readonly line: number; readonly name: string };
 
 export type Expected =
@@ -89,6 +90,7 @@ const english: Texts = {
   more: ({ count }) => `and ${count} more problems`,
   yaml: ({ line, detail }) => `line ${line}: this is not valid YAML (${detail})`,
   json: ({ line }) => `line ${line}: this is not valid JSON`,
+  "bad-entry": ({ line, name }) => `line ${line}: the entry "${name}" cannot be read`,
   "unknown-rule": ({ line, name }) => `line ${line}: no rule has the code "${name}"`,
 };
 
@@ -116,6 +118,7 @@ const french: Texts = {
   more: ({ count }) => `et ${count} autres problèmes`,
   yaml: ({ line, detail }) => `ligne ${line} : ce n'est pas du YAML valide (${detail})`,
   json: ({ line }) => `ligne ${line} : ce n'est pas du JSON valide`,
+  "bad-entry": ({ line, name }) => `ligne ${line} : la notice « ${name} » est illisible`,
   "unknown-rule": ({ line, name }) => `ligne ${line} : aucune règle n'a le code « ${name} »`,
 };
 
