@@ -3,6 +3,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { build, context } from "esbuild";
 import { configurationSchema } from "./configuration-schema.mjs";
+import { sourcesSchema } from "./sources-schema.mjs";
 
 const watch = process.argv.includes("--watch");
 const folder = process.argv.find((argument) => argument.startsWith("--outdir="))?.slice(9) ?? "dist";
@@ -33,10 +34,9 @@ const programs = [
 ];
 
 await mkdir(folder, { recursive: true });
-await writeFile(
-  `${folder}/corroborate.schema.json`,
-  `${JSON.stringify(await configurationSchema(), null, 2)}\n`,
-);
+const schemas = { corroborate: await configurationSchema(), sources: sourcesSchema() };
+for (const [name, schema] of Object.entries(schemas))
+  await writeFile(`${folder}/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
 for (const program of programs) {
   if (watch) await (await context({ ...options, ...program })).watch();
   else await build({ ...options, ...program });

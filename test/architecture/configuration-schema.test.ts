@@ -13,9 +13,10 @@ async function readSchema() {
 
 describe("the schema of corroborate.json", () => {
   it("is given to the editor for files of that name", () => {
-    assert.deepEqual(manifest.contributes.jsonValidation, [
-      { fileMatch: "corroborate.json", url: "./dist/corroborate.schema.json" },
-    ]);
+    assert.deepEqual(manifest.contributes.jsonValidation[0], {
+      fileMatch: "corroborate.json",
+      url: "./dist/corroborate.schema.json",
+    });
   });
 
   it("names what the program reads, each with words in both languages", async () => {

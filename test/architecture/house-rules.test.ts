@@ -23,7 +23,7 @@ describe("every source file", () => {
   it("has a kebab-case name that says what it does", () => {
     const misnamed = sources.filter(
       (file) =>
-        !/^[a-z0-9]+(?:-[a-z0-9]+)*\.ts$/.test(basename(file)) ||
+        !/^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.d)?\.ts$/.test(basename(file)) ||
         /util|helper|misc|common/.test(basename(file)),
     );
     assert.deepEqual(misnamed.map(nameOf), []);

@@ -17,6 +17,7 @@ describe("the VSIX", () => {
       "dist/corroborate.schema.json",
       "dist/extract-worker.js",
       "dist/server.js",
+      "dist/sources.schema.json",
       "l10n/bundle.l10n.fr.json",
       "language-configuration.json",
       "package.json",

@@ -55,6 +55,13 @@ sources:
     ]);
   });
 
+  it("reads JSON, which is YAML too", () => {
+    const text = '{\n\t"sources": [\n\t\t{"file": "report.md", "title": "No", "pages": 46}\n\t]\n}\n';
+    assert.deepEqual(read(text).declared, [
+      { file: "report.md", part: null, fields: { title: "No", pages: 46 } },
+    ]);
+  });
+
   const mistakes: readonly (readonly [name: string, text: string, ...problems: string[]])[] = [
     ["an unknown key", "sources:\n  - file: report.md\n    titel: x\n", "unknown-key 3"],
     ["an unknown key at the top", "source:\n  - file: report.md\n", "unknown-key 1"],

@@ -27,10 +27,13 @@ const documentFormats: { readonly [extension: string]: DocumentFormat } = {
   ".pdf": "pdf",
 };
 
+/** JSON is YAML too. */
+const declarationNames: readonly string[] = ["sources.yaml", "sources.yml", "sources.json"];
+
 export function fileKind(name: string): FileKind {
   const base = posix.basename(name).toLowerCase();
   const extension = posix.extname(base);
-  if (base === "sources.yaml" || base === "sources.yml") return { kind: "declarations" };
+  if (declarationNames.includes(base)) return { kind: "declarations" };
   if (extension === ".rir" || extension === ".rdi") return { kind: "draft" };
   if (/^readme(?:[._-]|$)/.test(base)) return { kind: "other" };
   if (extension === ".txt" || extension === ".md") return { kind: "text" };
