@@ -5,13 +5,10 @@ import { fileKind } from "./file-kind";
 import type { ListedFile } from "./list-corpus";
 import { readDeclarations } from "./read-declarations";
 import { readText } from "./read-text";
-import { describe } from "./reasons";
+import { describe, fewProblems } from "./reasons";
 
 /** Enough for tens of thousands of sources. */
 const megabytesLimit = 5;
-
-/** Nobody reads more of them; how many there are is told. */
-const mostProblems = 50;
 
 export interface CollectedDeclarations {
   readonly declared: ReadonlyMap<string, readonly DeclaredSource[]>;
@@ -32,10 +29,9 @@ export function collectDeclarations(files: readonly ListedFile[], locale: Locale
     for (const source of found.declared) {
       declared.set(source.file, [...(declared.get(source.file) ?? []), source]);
     }
-    const more = found.problems.length - mostProblems;
-    const told = found.problems.slice(0, mostProblems);
-    if (more > 0) told.push({ kind: "more", count: more });
-    problems.push(...told.map((reason) => ({ file: file.id, reason: describe(reason, locale) })));
+    problems.push(
+      ...fewProblems(found.problems).map((reason) => ({ file: file.id, reason: describe(reason, locale) })),
+    );
   }
   return { declared, problems };
 }

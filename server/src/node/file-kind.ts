@@ -25,6 +25,10 @@ const documentFormats: { readonly [extension: string]: DocumentFormat } = {
   ".mht": "mhtml",
   ".docx": "docx",
   ".pdf": "pdf",
+  ".bib": "bibtex",
+  ".bibtex": "bibtex",
+  ".ris": "ris",
+  ".json": "csl-json",
 };
 
 /** JSON is YAML too. */

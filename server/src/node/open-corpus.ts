@@ -7,9 +7,12 @@ import {
   readSources,
   responseSymbol,
   type SourceRecord,
+  withLibrary,
 } from "../core";
 import { collectDeclarations } from "./collect-declarations";
 import { type FileKind, fileKind } from "./file-kind";
+import type { Library } from "./libraries/library";
+import { libraryProblems, shelvedEntries } from "./libraries/shelve-libraries";
 import { listCorpus, type Progress } from "./list-corpus";
 import { type ReadFile, readFiles } from "./read-files";
 import { describe } from "./reasons";
@@ -21,7 +24,7 @@ export interface OpenedCorpus {
   readonly files: ReadonlyMap<string, CorpusFile>;
 }
 
-export interface CorpusFile extends Omit<ReadFile, "text" | "fields"> {
+export interface CorpusFile extends Omit<ReadFile, "text" | "fields" | "library"> {
   /** Of the Response that the file holds, to which other drafts refer; null for other sources. */
   readonly symbol: string | null;
 }
@@ -60,6 +63,7 @@ export async function openCorpus(
   const files = new Map<string, CorpusFile>();
   const texts: { file: string; text: string }[] = [];
   const sources: SourceRecord[] = [];
+  const libraries = new Map<string, Library | null>();
   const readable = listed.files.filter(({ name }) => isReadable(fileKind(name).kind));
   const reading = readFiles(readable);
   signal?.addEventListener("abort", reading.stop, { once: true });
@@ -71,7 +75,13 @@ export async function openCorpus(
         failed.push({ file: id, reason: describe(read.reason, locale) });
         continue;
       }
-      const { text, fields, ...file } = read;
+      const { text, fields, library, ...file } = read;
+      if (library !== undefined) {
+        libraries.set(id, library);
+        // Its entries have their places in it, but nobody quotes from it.
+        if (library) files.set(id, { ...file, isPlainText: true, symbol: null, readAgain: () => null });
+        continue;
+      }
       files.set(id, { ...file, symbol: responseSymbol(text) });
       texts.push({ file: id, text });
       const { pageStarts } = file;
@@ -82,8 +92,10 @@ export async function openCorpus(
     reading.stop();
     signal?.removeEventListener("abort", reading.stop);
   }
+  const shelved = shelvedEntries(libraries);
+  failed.push(...libraryProblems(libraries, locale));
   const corpus: Corpus = {
-    sources,
+    sources: withLibrary(sources, shelved),
     failed,
     complete: true,
     index: buildShingleIndex(texts),

@@ -6,6 +6,7 @@ import type { Extracted } from "./extract/extract-file";
 import { extractedText, extractionFolder } from "./extract/extraction-cache";
 import { extractAll } from "./extract/extraction-threads";
 import { fileKind } from "./file-kind";
+import type { Library } from "./libraries/library";
 import type { ListedFile } from "./list-corpus";
 import { hashText, readText } from "./read-text";
 
@@ -19,6 +20,8 @@ export interface ReadFile {
   readonly pageStarts: readonly number[];
   /** What the file says of itself apart from its text. */
   readonly fields: FieldLayer["fields"];
+  /** What a library of references holds; null for data that is none. */
+  readonly library?: Library | null;
   /** Null once the file is gone or has changed: offsets into the old text would point anywhere in the new one. */
   readonly readAgain: () => string | null;
 }

@@ -127,3 +127,11 @@ export function describe(reason: Reason, locale: Locale): string {
   // The kind picks the text that takes this very reason; the compiler cannot follow that through the lookup.
   return (texts[reason.kind] as (reason: Reason) => string)(reason);
 }
+
+/** Nobody reads more problems of one file; how many there are is told. */
+const mostProblems = 50;
+
+export function fewProblems(problems: readonly Reason[]): readonly Reason[] {
+  const more = problems.length - mostProblems;
+  return more > 0 ? [...problems.slice(0, mostProblems), { kind: "more", count: more }] : problems;
+}

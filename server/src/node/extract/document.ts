@@ -1,8 +1,9 @@
 /** What a reader makes of a document that is more than text. */
 import type { FieldLayer } from "../../core";
+import type { Library, LibraryFormat } from "../libraries/library";
 import type { Reason } from "../reasons";
 
-export type DocumentFormat = "html" | "mhtml" | "docx" | "pdf";
+export type DocumentFormat = "html" | "mhtml" | "docx" | "pdf" | LibraryFormat;
 
 export interface ReadDocument {
   readonly text: string;
@@ -10,6 +11,8 @@ export interface ReadDocument {
   readonly pageStarts: readonly number[];
   /** What the file says of itself apart from its text. */
   readonly fields: FieldLayer["fields"];
+  /** What a library of references holds, which is no source itself; null for data that is none. */
+  readonly library?: Library | null;
 }
 
 /** The document, or why there is none. */

@@ -1,12 +1,8 @@
 /** Which file an entry of a library stands for, and when nobody can tell. */
 import assert from "node:assert/strict";
-import {
-  attachByName,
-  attachByTitle,
-  readSources,
-  type ShelvedEntry,
-  type SourceRecord,
-} from "../../../../server/src/core";
+import { readSources, type ShelvedEntry, type SourceRecord } from "../../../../server/src/core";
+import { attachByName } from "../../../../server/src/core/sources/library/attach-by-name";
+import { attachByTitle } from "../../../../server/src/core/sources/library/attach-by-title";
 
 const entry = (
   fields: ShelvedEntry["fields"],
