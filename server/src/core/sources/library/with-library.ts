@@ -69,6 +69,7 @@ const recordOfEntry = ({ library, key, start, end, fields }: ShelvedEntry): Sour
       genre: null,
       pages: null,
       reprintOf: null,
+      symbol: null,
       from: {},
       bibliography: [],
       referenceOnly: true,
