@@ -30,3 +30,47 @@ export interface ShownCitations {
   readonly entry: Place;
   readonly citations: readonly { readonly start: Place; readonly end: Place }[];
 }
+
+/** Client → server request: why a file is, or is not, in a corpus. */
+export const explainFileRequest = "corroborate/explainFile";
+
+export interface ExplainFileParams {
+  readonly uri: string;
+  /** The draft for whose corpus it is asked; null for all that are open. */
+  readonly draft: string | null;
+}
+
+/** Null where no corpus is open. */
+export type ExplainFileAnswer = FileExplanation | null;
+
+export interface FileExplanation {
+  readonly status:
+    | "source"
+    /** In the corpus, but left out for this draft: it is the draft, or a copy of it. */
+    | "draft-itself"
+    | "draft-copy"
+    | "unread"
+    /** Not looked at: another format, a draft, a README, `sources.yaml`. */
+    | "no-source"
+    | "excluded"
+    | "outside"
+    | "missing"
+    /** The sources are still being read. */
+    | "pending";
+  /** The file's name in the corpus; null where it has none. */
+  readonly file: string | null;
+  /** The whole answer in sentences, in the user's language. */
+  readonly words: readonly string[];
+  readonly sources: readonly { readonly id: string; readonly title: string | null }[];
+  /** UTF-16 code units of what was read. */
+  readonly characters: number | null;
+  readonly pages: number | null;
+  /** Whether what is known of it was saved before and the file has not been read since. */
+  readonly fromCache: boolean;
+  /** Files of the corpus with the same text. */
+  readonly sameAs: readonly string[];
+  /** Why it could not be read, when `unread`. */
+  readonly reason: string | null;
+  /** What takes it away, when `excluded`: the pattern as it was written, or null where it is left out by default. */
+  readonly pattern: string | null;
+}

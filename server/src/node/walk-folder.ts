@@ -1,5 +1,5 @@
 /** Lists the files of a corpus folder. Nothing outside the folder is ever listed: links are not followed. */
-import { type Dirent, readdirSync } from "node:fs";
+import { type Dir, type Dirent, opendirSync } from "node:fs";
 import { join } from "node:path";
 import type { Reason } from "./reasons";
 
@@ -15,36 +15,66 @@ export interface FoundFiles {
   readonly failed: readonly (FoundFile & { readonly reason: Reason })[];
 }
 
-/** Stops after each folder, so that a caller can do other things in between. */
-export function* walkFolder(root: string): Generator<void, FoundFiles> {
+/** Stops after each folder, and within a large one, so that a caller can do other things in between. */
+export function* walkFolder(
+  root: string,
+  isExcluded: (name: string) => boolean = () => false,
+): Generator<void, FoundFiles> {
+  return yield* walkFrom({ path: root, name: "" }, isExcluded);
+}
+
+/** The same from a folder somewhere within the corpus folder on, which is not a link. */
+export function* walkFrom(
+  start: FoundFile,
+  isExcluded: (name: string) => boolean,
+): Generator<void, FoundFiles> {
   const files: FoundFile[] = [];
   const failed: (FoundFile & { reason: Reason })[] = [];
-  const waiting: FoundFile[] = [{ path: root, name: "" }];
+  const waiting: FoundFile[] = [start];
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-    const entries = listFolder(folder.path);
+    const entries = yield* entriesOf(folder.path);
     if (entries === null) failed.push({ ...folder, reason: { kind: "folder-unreadable" } });
     for (const entry of entries ?? []) {
-      if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+      if (isNeverSource(entry.name)) continue;
       const name = entry.name.normalize("NFC");
       const found = {
         path: join(folder.path, entry.name),
         name: folder.name === "" ? name : `${folder.name}/${name}`,
       };
+      if (isExcluded(found.name)) continue;
       if (entry.isDirectory()) waiting.push(found);
       else if (entry.isFile()) files.push(found);
       else if (entry.isSymbolicLink()) failed.push({ ...found, reason: { kind: "link" } });
     }
-    yield;
   }
   return { files: files.sort(byName), failed: failed.sort(byName) };
 }
 
-function listFolder(path: string): readonly Dirent[] | null {
+/** Hidden files, what programs install, and what Word and LibreOffice put beside a document while it is open. */
+export const isNeverSource = (name: string): boolean =>
+  name.startsWith(".") || name.startsWith("~$") || name === "node_modules";
+
+/** A folder may hold a hundred thousand files. */
+const entriesAtOnce = 500;
+
+/** In no order; null where the folder cannot be read. */
+function* entriesOf(path: string): Generator<void, readonly Dirent[] | null> {
+  const entries: Dirent[] = [];
+  let folder: Dir | null = null;
   try {
-    return readdirSync(path, { withFileTypes: true });
+    folder = opendirSync(path, { bufferSize: entriesAtOnce });
+    for (let entry = folder.readSync(); entry !== null; entry = folder.readSync()) {
+      entries.push(entry);
+      if (entries.length % entriesAtOnce === 0) yield;
+    }
+    yield;
+    return entries;
   } catch {
     return null;
+  } finally {
+    folder?.closeSync();
   }
 }
 
-const byName = (a: FoundFile, b: FoundFile): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+export const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
+  a.name < b.name ? -1 : a.name > b.name ? 1 : 0;

@@ -1,0 +1,136 @@
+/**
+ * Which files belong to a corpus, as a list says it: `sources`, `sources/2023/*.pdf`, `!drafts`.
+ * An entry that names a folder or a file stands for it, whatever its letters; else it is a pattern. One with `!` takes away.
+ */
+import { basename, dirname, relative, resolve, sep } from "node:path";
+import { globMatcher, isGlob } from "./glob";
+import { isInside } from "./is-inside";
+import { pathKind } from "./path-kind";
+
+/** A folder of a corpus, and what of it belongs to the corpus. Paths within it are written with `/`. */
+export interface CorpusFolder {
+  readonly folder: string;
+  /** Patterns of which one must fit the file or a folder that holds it; empty for the whole folder. */
+  readonly include: readonly string[];
+  /** Patterns of which none may fit the file or a folder that holds it. */
+  readonly exclude: readonly string[];
+}
+
+export const wholeFolder = (folder: string): CorpusFolder => ({ folder, include: [], exclude: [] });
+
+export const sameFolders = (folders: readonly CorpusFolder[]): string => JSON.stringify(folders);
+
+/** Whether an entry of the list takes files away. */
+export const takesAway = (entry: string): boolean => entry.startsWith("!");
+
+/** The folder of an entry, whether it exists or not: the part before the first name that is a pattern. */
+export function folderOfEntry(entry: string, base: string): string {
+  if (pathKind(resolve(base, entry)) === "folder") return resolve(base, entry);
+  return split(entry, base).folder;
+}
+
+/** The folders that the list names and that exist, in its order, each once. */
+export function foldersOfList(entries: readonly string[], base: string): readonly CorpusFolder[] {
+  const exclude = entries.filter(takesAway).map((entry) => entry.slice(1));
+  const found = new Map<string, { whole: boolean; include: string[] }>();
+  for (const entry of entries.filter((its) => !takesAway(its))) {
+    const kind = pathKind(resolve(base, entry));
+    const { folder, pattern } =
+      kind === "folder" ? { folder: resolve(base, entry), pattern: null } : split(entry, base);
+    if (kind === "nothing" && !isGlob(entry)) continue;
+    if (pathKind(folder) !== "folder") continue;
+    const known = found.get(folder) ?? { whole: false, include: [] };
+    found.set(folder, known);
+    if (pattern === null) known.whole = true;
+    else known.include.push(pattern);
+  }
+  return [...found].map(([folder, { whole, include }]) => ({
+    folder,
+    include: whole ? [] : [...new Set(include)],
+    exclude: [...new Set(exclude.flatMap((pattern) => exclusion(pattern, base, folder)))],
+  }));
+}
+
+/** `sources/2023/*.pdf` as the folder `sources/2023` and the pattern `*.pdf`; a file is a pattern in its folder. */
+function split(entry: string, base: string): { folder: string; pattern: string } {
+  const whole = resolve(base, entry);
+  if (!isGlob(entry) || pathKind(whole) === "file")
+    return { folder: dirname(whole), pattern: literal(basename(whole)) };
+  const names = slashed(entry).split("/");
+  const at = names.findIndex(isGlob);
+  // What stands before the pattern may be empty, or the root of a disk.
+  const before = names.slice(0, at).join("/");
+  return {
+    folder: resolve(base, at > 0 && before === "" ? "/" : before),
+    pattern: names.slice(at).join("/"),
+  };
+}
+
+const slashed = (entry: string): string => entry.replaceAll("\\", "/");
+
+/** Every letter stands for itself. */
+const literal = (name: string): string =>
+  name.replaceAll(/[*?[]/g, (letter) => `[${letter}]`).replaceAll(/[{}]/g, "?");
+
+/**
+ * An exclusion as patterns within the folder. A single name fits at any depth; one with `/` is meant from the base, and
+ * where the folder lies below the base the names up to it fall away.
+ */
+function exclusion(pattern: string, base: string, folder: string): readonly string[] {
+  const names = slashed(pattern)
+    .replace(/^\.\//, "")
+    .replace(/\/$/, "")
+    .split("/")
+    .filter((name) => name !== "");
+  if (names.length === 0) return [];
+  if (names.length === 1) return [`**/${names[0]}`];
+  if (names[0] === "**") return [names.join("/")];
+  if (!isInside(folder, base)) return [];
+  const within = relative(base, folder).split(sep).filter((name) => name !== "");
+  const rest = withoutStart(names, within);
+  return rest === null ? [] : [rest.join("/")];
+}
+
+/** The pattern behind the given names; null where it does not go through them. */
+function withoutStart(pattern: readonly string[], names: readonly string[]): readonly string[] | null {
+  let rest = pattern;
+  for (const name of names) {
+    const [first, ...others] = rest;
+    if (first === "**") return rest;
+    if (first === undefined || !globMatcher(first)(name)) return null;
+    rest = others;
+  }
+  // The pattern fits the folder itself or one above it, and with it all that it holds.
+  return rest.length === 0 ? ["**"] : rest;
+}
+
+/** Why a file is not in the corpus: the pattern that takes it away, or null because none takes it in. */
+export type ScopeAnswer = { readonly taken: true } | { readonly taken: false; readonly pattern: string | null };
+
+export interface ScopeMatcher {
+  /** Of a file, by its path within the folder. */
+  readonly answer: (name: string) => ScopeAnswer;
+  /** Whether a folder is taken away with all that it holds. */
+  readonly isExcluded: (name: string) => boolean;
+}
+
+export function scopeMatcher({ include, exclude }: CorpusFolder): ScopeMatcher {
+  const included = include.map(globMatcher);
+  const excluded = exclude.map((pattern) => ({ pattern, fits: globMatcher(pattern) }));
+  const excludedBy = (name: string): string | null =>
+    excluded.find(({ fits }) => fits(name))?.pattern ?? null;
+  return {
+    isExcluded: (name) => excludedBy(name) !== null,
+    answer: (name) => {
+      const paths = pathsTo(name);
+      const pattern = paths.map(excludedBy).find((its) => its !== null) ?? null;
+      if (pattern !== null) return { taken: false, pattern };
+      const isTaken = included.length === 0 || included.some((fits) => paths.some(fits));
+      return isTaken ? { taken: true } : { taken: false, pattern: null };
+    },
+  };
+}
+
+/** `a`, `a/b`, `a/b/c` for `a/b/c`. */
+const pathsTo = (name: string): readonly string[] =>
+  name.split("/").map((_, at, names) => names.slice(0, at + 1).join("/"));
