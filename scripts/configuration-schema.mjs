@@ -4,9 +4,9 @@ import { readFile } from "node:fs/promises";
 const read = async (name) => JSON.parse(await readFile(new URL(`../${name}`, import.meta.url), "utf8"));
 
 const texts = {
-  corpus: `Folders with the sources, inside the folder of this file.
+  corpus: `Where the sources are, inside the folder of this file: folders ("sources"), patterns ("sources/**/*.pdf"), and with ! what is left out of them ("!drafts").
 
-Dossiers des sources, à l'intérieur du dossier de ce fichier.`,
+Où sont les sources, à l'intérieur du dossier de ce fichier : des dossiers ("sources"), des motifs ("sources/**/*.pdf") et, avec !, ce qui en est exclu ("!drafts").`,
   severity: `How serious each kind of finding is. A rule that is not named keeps its own severity; off silences it.
 
 Gravité de chaque sorte de constat. Une règle qui n'est pas nommée garde la sienne; off la fait taire.`,

@@ -64,9 +64,12 @@ describe("finding the configuration", () => {
     assert.equal(found.baseline?.path, join(folder, "corroborate-baseline.json"));
   });
 
-  it("gives the folders with the sources as paths of their own", () => {
+  it("gives what it lists as sources, from its own folder on", () => {
     const folder = folderWith({ "corroborate.json": '{ "corpus": ["papers", "more/papers"] }' });
-    assert.deepEqual(configurationFor(folder).corpus, [join(folder, "papers"), join(folder, "more/papers")]);
+    assert.deepEqual(configurationFor(folder).corpus, {
+      base: folder,
+      entries: ["papers", "more/papers"],
+    });
   });
 
   it("follows no link, not even to a folder", () => {
@@ -93,7 +96,7 @@ describe("finding the configuration", () => {
     symlinkSync(outside, join(folder, "out"));
     symlinkSync(join(folder, "papers"), join(folder, "in"));
     const { corpus, problems } = configurationFor(folder);
-    assert.deepEqual(corpus, [join(folder, "in"), join(folder, "gone")]);
+    assert.deepEqual(corpus, { base: folder, entries: ["in", "gone"] });
     assert.deepEqual(problems, [{ path: join(folder, "out"), reason: { kind: "link" } }]);
   });
 

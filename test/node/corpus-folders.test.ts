@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { corpusFoldersFor } from "../../server/src/node/corpus-folders";
+import { wholeFolder } from "../../server/src/node/corpus-scope";
 import { folderWith, removeFolders } from "../support/temporary-folder";
 
 const names = ["seeds", "sources"];
@@ -24,7 +25,7 @@ describe("corpusFoldersFor", () => {
       join(root, folder),
       bases.map((base) => join(root, base)),
       names,
-    ).map((its) => its.slice(root.length + 1));
+    ).map(({ folder: its }) => its.slice(root.length + 1));
 
   it("takes the folders of the base", () => assert.deepEqual(found("drafts", ["."]), ["seeds", "sources"]));
   it("takes the nearer base", () => assert.deepEqual(found("other/drafts", ["other", "."]), ["other/seeds"]));
@@ -40,9 +41,11 @@ describe("corpusFoldersFor", () => {
     assert.deepEqual(found("other", ["none"]), ["other/seeds"]));
   it("finds none where there is none", () => assert.deepEqual(found("none", ["none"]), []));
   it("takes names with several parts and absolute ones", () => {
-    assert.deepEqual(corpusFoldersFor(root, [root], ["./other/seeds/"]), [join(root, "other/seeds")]);
+    assert.deepEqual(corpusFoldersFor(root, [root], ["./other/seeds/"]), [
+      wholeFolder(join(root, "other/seeds")),
+    ]);
     assert.deepEqual(corpusFoldersFor(root, [join(root, "none")], [join(root, "seeds")]), [
-      join(root, "seeds"),
+      wholeFolder(join(root, "seeds")),
     ]);
   });
 });

@@ -8,7 +8,10 @@ import {
   configuredCorpus,
   noConfiguration,
 } from "../node/configuration";
+import { folderOfEntry, foldersOfList, sameFolders, takesAway } from "../node/corpus-scope";
+import { fileKind } from "../node/file-kind";
 import { isInside } from "../node/is-inside";
+import { isReadable } from "../node/list-corpus";
 import { type OpenedCorpus, openCorpus } from "../node/open-corpus";
 import { pathKind } from "../node/path-kind";
 import { describe } from "../node/reasons";
@@ -40,11 +43,12 @@ export interface Session {
 
 export function openSession(its: Omit<Session, "configurationFor" | "corpusFor">): Session {
   const { currentFolder } = its.terminal;
-  const named = its.arguments.corpus.map((folder) => {
-    if (pathKind(resolve(currentFolder, folder)) !== "folder")
-      throw new Failure(its.texts.notAFolder(folder));
-    return resolve(currentFolder, folder);
-  });
+  for (const entry of its.arguments.corpus)
+    if (!takesAway(entry) && !namesSources(entry, currentFolder))
+      throw new Failure(its.texts.notAFolder(entry));
+  const named = foldersOfList(its.arguments.corpus, currentFolder);
+  const [first] = its.arguments.corpus;
+  if (first !== undefined && named.length === 0) throw new Failure(its.texts.notAFolder(first));
   const configurations = configurationReader(its);
   const opened = new Map<string, OpenedCorpus>();
   const corpusFor = async (folder: string, given: string): Promise<OpenedCorpus | null> => {
@@ -52,12 +56,18 @@ export function openSession(its: Omit<Session, "configurationFor" | "corpusFor">
     const folders =
       named.length > 0 ? named : configuredCorpus(configurations(folder), defaultSettings, { folder, bases });
     if (folders.length === 0) return null;
-    const key = folders.join("\0");
+    const key = sameFolders(folders);
     const corpus = opened.get(key) ?? (await openCorpus(folders, its.locale));
     opened.set(key, corpus);
     return corpus;
   };
   return { ...its, configurationFor: configurations, corpusFor };
+}
+
+/** Whether it is a folder, a source, or a pattern in a folder. */
+function namesSources(entry: string, base: string): boolean {
+  const isFile = pathKind(resolve(base, entry)) === "file";
+  return isFile ? isReadable(fileKind(entry)) : pathKind(folderOfEntry(entry, base)) === "folder";
 }
 
 /** A mistake in a configuration ends the program: a check under half of it would mean something else. */

@@ -1,5 +1,6 @@
 /** Keeps one corpus open: reads it in the background, again when its files change, and tells how far it is. */
 import type { FailedFile, Locale } from "../core";
+import type { CorpusFolder } from "../node/corpus-scope";
 import type { Progress } from "../node/list-corpus";
 import { emptyCorpus, type OpenedCorpus, openCorpus } from "../node/open-corpus";
 
@@ -24,7 +25,7 @@ export class CorpusKeeper {
   private reading = new AbortController();
 
   constructor(
-    readonly folders: readonly string[],
+    readonly folders: readonly CorpusFolder[],
     private readonly locale: Locale,
     private readonly events: CorpusEvents,
   ) {

@@ -1,5 +1,5 @@
 /** The folders that the editor has open and the corpus that belongs to each document. */
-import { basename, dirname, resolve } from "node:path";
+import { basename, dirname } from "node:path";
 import { URI } from "vscode-uri";
 import {
   baselineName,
@@ -11,6 +11,7 @@ import {
   noConfiguration,
   withConfiguration,
 } from "../node/configuration";
+import { type CorpusFolder, folderOfEntry, sameFolders, takesAway } from "../node/corpus-scope";
 import { isInside } from "../node/is-inside";
 import { defaultSettings, type Settings } from "../settings";
 import type { CorpusKeeper } from "./corpus-keeper";
@@ -39,7 +40,7 @@ export class Workspace {
   /** By the folder of the drafts; read again after `configure`. */
   private configurations = new Map<string | null, DraftConfiguration>();
 
-  constructor(private readonly keep: (folders: readonly string[]) => CorpusKeeper) {}
+  constructor(private readonly keep: (folders: readonly CorpusFolder[]) => CorpusKeeper) {}
 
   configure(folders: readonly WorkspaceFolder[], settings: Settings): void {
     this.folders = folders;
@@ -52,8 +53,8 @@ export class Workspace {
   arrange(documents: readonly string[]): readonly CorpusKeeper[] {
     if (!this.configured) return [];
     const needed = new Map<string, CorpusKeeper>();
-    const keeperFor = (folders: readonly string[]): CorpusKeeper => {
-      const key = folders.join("\0");
+    const keeperFor = (folders: readonly CorpusFolder[]): CorpusKeeper => {
+      const key = sameFolders(folders);
       const keeper = needed.get(key) ?? this.keepers.get(key) ?? this.keep(folders);
       needed.set(key, keeper);
       return keeper;
@@ -126,15 +127,15 @@ export class Workspace {
 
   /** Every folder whose files matter, including those that may yet be made. */
   get watchedFolders(): readonly string[] {
-    const named = this.folders.flatMap(({ path, settings }) =>
-      settings.corpus.map((name) => resolve(path, name)),
+    const named = this.folders.flatMap(({ path, settings }) => foldersNamed(settings.corpus, path));
+    const ofProjects = this.projects.flatMap(({ corpus }) =>
+      corpus === null ? [] : foldersNamed(corpus.entries, corpus.base),
     );
-    const ofProjects = this.projects.flatMap(({ corpus }) => corpus ?? []);
-    const read = this.corpora.flatMap(({ folders }) => folders);
+    const read = this.corpora.flatMap(({ folders }) => folders.map(({ folder }) => folder));
     return [...new Set([...named, ...ofProjects, ...read])].sort();
   }
 
-  private corpusFoldersOf(uri: string): readonly string[] {
+  private corpusFoldersOf(uri: string): readonly CorpusFolder[] {
     const folder = this.draftFolderOf(uri);
     if (folder === null) return [];
     const { project, own } = this.configurationOf(uri);
@@ -156,6 +157,9 @@ export class Workspace {
       .sort((a, b) => b.path.length - a.path.length)[0];
   }
 }
+
+const foldersNamed = (entries: readonly string[], base: string): readonly string[] =>
+  entries.filter((entry) => !takesAway(entry)).map((entry) => folderOfEntry(entry, base));
 
 const isConfigurationName = (path: string): boolean =>
   [configurationName, baselineName].includes(basename(path));

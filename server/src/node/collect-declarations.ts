@@ -1,25 +1,26 @@
 /** Gathers what every `sources.yaml` of a corpus declares, by file. */
 import { posix } from "node:path";
-import type { DeclaredSource, FailedFile, Locale } from "../core";
-import { fileKind } from "./file-kind";
-import type { ListedFile } from "./list-corpus";
+import type { DeclaredSource } from "../core";
+import type { ListedFile, UnreadFile } from "./list-corpus";
 import { readDeclarations } from "./read-declarations";
 import { readText } from "./read-text";
-import { describe, fewProblems } from "./reasons";
+import { fewProblems } from "./reasons";
 
 /** Enough for tens of thousands of sources. */
 const megabytesLimit = 5;
 
 export interface CollectedDeclarations {
   readonly declared: ReadonlyMap<string, readonly DeclaredSource[]>;
-  readonly problems: readonly FailedFile[];
+  readonly problems: readonly UnreadFile[];
 }
 
-export function collectDeclarations(files: readonly ListedFile[], locale: Locale): CollectedDeclarations {
+export function collectDeclarations(files: readonly ListedFile[]): CollectedDeclarations {
   const declared = new Map<string, DeclaredSource[]>();
-  const problems: FailedFile[] = [];
+  const problems: UnreadFile[] = [];
+  const lists = files.filter(({ kind }) => kind.kind === "declarations");
+  if (lists.length === 0) return { declared, problems };
   const idOf = new Map(files.map(({ root, name, id }) => [`${root}\0${name}`, id]));
-  for (const file of files.filter(({ name }) => fileKind(name).kind === "declarations")) {
+  for (const file of lists) {
     // Only a name that the walk has listed is found, so `../` leads nowhere.
     const idBeside = (name: string): string | null =>
       idOf.get(`${file.root}\0${posix.join(posix.dirname(file.name), name.normalize("NFC"))}`) ?? null;
@@ -30,7 +31,7 @@ export function collectDeclarations(files: readonly ListedFile[], locale: Locale
       declared.set(source.file, [...(declared.get(source.file) ?? []), source]);
     }
     problems.push(
-      ...fewProblems(found.problems).map((reason) => ({ file: file.id, reason: describe(reason, locale) })),
+      ...fewProblems(found.problems).map((reason) => ({ file: file.id, path: file.path, reason })),
     );
   }
   return { declared, problems };

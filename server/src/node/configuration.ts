@@ -4,6 +4,7 @@ import type { BaselineEntry } from "../core";
 import { defaultSettings, type Settings } from "../settings";
 import { readBaseline } from "./baseline-file";
 import { corpusFoldersFor } from "./corpus-folders";
+import { type CorpusFolder, folderOfEntry, foldersOfList, takesAway } from "./corpus-scope";
 import { findUpward } from "./find-upward";
 import { isReallyInside } from "./is-really-inside";
 import { pathKind } from "./path-kind";
@@ -17,12 +18,18 @@ export const baselineName = "corroborate-baseline.json";
 export interface Configuration {
   /** The file `corroborate.json`; null where there is none. */
   readonly path: string | null;
-  /** The folders with the sources; null where the file names none. */
-  readonly corpus: readonly string[] | null;
+  /** What the file lists as sources, from its own folder on; null where it lists none. */
+  readonly corpus: CorpusList | null;
   readonly severity: Settings["severity"];
   /** Null where nothing says where it would be. */
   readonly baseline: Baseline | null;
   readonly problems: readonly FileProblem[];
+}
+
+/** Folders, patterns and what is taken away, all relative to one folder. */
+export interface CorpusList {
+  readonly base: string;
+  readonly entries: readonly string[];
 }
 
 export interface Baseline {
@@ -58,16 +65,20 @@ export function configurationIn(path: string): Configuration {
   if (file.text === null) return { ...noConfiguration, path, problems: [{ path, reason: file.reason }] };
   const { corpus, severity, baseline, problems } = readConfigurationFile(file.text);
   const accepted = baselineAt(resolve(folder, baseline ?? baselineName), folder);
-  const folders = corpus?.map((name) => join(folder, name)) ?? null;
-  const leadOut = (folders ?? []).filter((its) => pathKind(its) === "folder" && !isReallyInside(its, folder));
+  const leadsOut = (entry: string): boolean => {
+    const its = folderOfEntry(entry, folder);
+    return !takesAway(entry) && pathKind(its) === "folder" && !isReallyInside(its, folder);
+  };
+  const leadOut = (corpus ?? []).filter(leadsOut);
   return {
     path,
-    corpus: folders?.filter((its) => !leadOut.includes(its)) ?? null,
+    corpus:
+      corpus === null ? null : { base: folder, entries: corpus.filter((entry) => !leadOut.includes(entry)) },
     severity,
     baseline: accepted.baseline,
     problems: [
       ...problems.map((reason) => ({ path, reason })),
-      ...leadOut.map((its) => ({ path: its, reason: { kind: "link" } as const })),
+      ...leadOut.map((entry) => ({ path: join(folder, entry), reason: { kind: "link" } as const })),
       ...accepted.problems,
     ],
   };
@@ -83,9 +94,9 @@ export function configuredCorpus(
   { path, corpus }: Configuration,
   own: Settings,
   { folder, bases }: { readonly folder: string; readonly bases: readonly string[] },
-): readonly string[] {
+): readonly CorpusFolder[] {
   if (!isUsual(own.corpus)) return corpusFoldersFor(folder, bases, own.corpus);
-  if (corpus !== null) return [...new Set(corpus)].filter((its) => pathKind(its) === "folder");
+  if (corpus !== null) return foldersOfList(corpus.entries, corpus.base);
   return corpusFoldersFor(folder, path === null ? bases : [dirname(path), ...bases], own.corpus);
 }
 

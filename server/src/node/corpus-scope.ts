@@ -12,11 +12,18 @@ export interface CorpusFolder {
   readonly folder: string;
   /** Patterns of which one must fit the file or a folder that holds it; empty for the whole folder. */
   readonly include: readonly string[];
-  /** Patterns of which none may fit the file or a folder that holds it. */
+  /** Patterns as they were written, of which none may fit the file or a folder that holds it. */
   readonly exclude: readonly string[];
+  /** The folder's path from the one on which the list was written, where exclusions begin. */
+  readonly within: string;
 }
 
-export const wholeFolder = (folder: string): CorpusFolder => ({ folder, include: [], exclude: [] });
+export const wholeFolder = (folder: string): CorpusFolder => ({
+  folder,
+  include: [],
+  exclude: [],
+  within: "",
+});
 
 export const sameFolders = (folders: readonly CorpusFolder[]): string => JSON.stringify(folders);
 
@@ -25,8 +32,9 @@ export const takesAway = (entry: string): boolean => entry.startsWith("!");
 
 /** The folder of an entry, whether it exists or not: the part before the first name that is a pattern. */
 export function folderOfEntry(entry: string, base: string): string {
-  if (pathKind(resolve(base, entry)) === "folder") return resolve(base, entry);
-  return split(entry, base).folder;
+  const whole = resolve(base, entry);
+  const kind = pathKind(whole);
+  return kind === "folder" || (kind === "nothing" && !isGlob(entry)) ? whole : split(entry, base).folder;
 }
 
 /** The folders that the list names and that exist, in its order, each once. */
@@ -47,7 +55,8 @@ export function foldersOfList(entries: readonly string[], base: string): readonl
   return [...found].map(([folder, { whole, include }]) => ({
     folder,
     include: whole ? [] : [...new Set(include)],
-    exclude: [...new Set(exclude.flatMap((pattern) => exclusion(pattern, base, folder)))],
+    exclude,
+    within: exclude.length === 0 ? "" : isInside(folder, base) ? nameWithin(base, folder) : basename(folder),
   }));
 }
 
@@ -72,40 +81,18 @@ const slashed = (entry: string): string => entry.replaceAll("\\", "/");
 const literal = (name: string): string =>
   name.replaceAll(/[*?[]/g, (letter) => `[${letter}]`).replaceAll(/[{}]/g, "?");
 
-/**
- * An exclusion as patterns within the folder. A single name fits at any depth; one with `/` is meant from the base, and
- * where the folder lies below the base the names up to it fall away.
- */
-function exclusion(pattern: string, base: string, folder: string): readonly string[] {
-  const names = slashed(pattern)
-    .replace(/^\.\//, "")
-    .replace(/\/$/, "")
+/** A single name fits at any depth; one with `/` is meant from the base on. */
+function exclusionMatcher(written: string): (path: string) => boolean {
+  const names = slashed(written)
     .split("/")
-    .filter((name) => name !== "");
-  if (names.length === 0) return [];
-  if (names.length === 1) return [`**/${names[0]}`];
-  if (names[0] === "**") return [names.join("/")];
-  if (!isInside(folder, base)) return [];
-  const within = relative(base, folder).split(sep).filter((name) => name !== "");
-  const rest = withoutStart(names, within);
-  return rest === null ? [] : [rest.join("/")];
-}
-
-/** The pattern behind the given names; null where it does not go through them. */
-function withoutStart(pattern: readonly string[], names: readonly string[]): readonly string[] | null {
-  let rest = pattern;
-  for (const name of names) {
-    const [first, ...others] = rest;
-    if (first === "**") return rest;
-    if (first === undefined || !globMatcher(first)(name)) return null;
-    rest = others;
-  }
-  // The pattern fits the folder itself or one above it, and with it all that it holds.
-  return rest.length === 0 ? ["**"] : rest;
+    .filter((name) => name !== "" && name !== ".");
+  return globMatcher(names.length === 1 ? `**/${names[0]}` : names.join("/"));
 }
 
 /** Why a file is not in the corpus: the pattern that takes it away, or null because none takes it in. */
-export type ScopeAnswer = { readonly taken: true } | { readonly taken: false; readonly pattern: string | null };
+export type ScopeAnswer =
+  | { readonly taken: true }
+  | { readonly taken: false; readonly pattern: string | null };
 
 export interface ScopeMatcher {
   /** Of a file, by its path within the folder. */
@@ -114,18 +101,19 @@ export interface ScopeMatcher {
   readonly isExcluded: (name: string) => boolean;
 }
 
-export function scopeMatcher({ include, exclude }: CorpusFolder): ScopeMatcher {
+export function scopeMatcher({ include, exclude, within }: CorpusFolder): ScopeMatcher {
   const included = include.map(globMatcher);
-  const excluded = exclude.map((pattern) => ({ pattern, fits: globMatcher(pattern) }));
-  const excludedBy = (name: string): string | null =>
-    excluded.find(({ fits }) => fits(name))?.pattern ?? null;
+  const excluded = exclude.map((pattern) => ({ pattern, fits: exclusionMatcher(pattern) }));
+  const excludedBy = (name: string): string | null => {
+    const paths = pathsTo(within === "" ? name : `${within}/${name}`);
+    return excluded.find(({ fits }) => paths.some(fits))?.pattern ?? null;
+  };
   return {
-    isExcluded: (name) => excludedBy(name) !== null,
+    isExcluded: (name) => excluded.length > 0 && excludedBy(name) !== null,
     answer: (name) => {
-      const paths = pathsTo(name);
-      const pattern = paths.map(excludedBy).find((its) => its !== null) ?? null;
+      const pattern = excluded.length === 0 ? null : excludedBy(name);
       if (pattern !== null) return { taken: false, pattern };
-      const isTaken = included.length === 0 || included.some((fits) => paths.some(fits));
+      const isTaken = included.length === 0 || included.some((fits) => pathsTo(name).some(fits));
       return isTaken ? { taken: true } : { taken: false, pattern: null };
     },
   };
@@ -134,3 +122,7 @@ export function scopeMatcher({ include, exclude }: CorpusFolder): ScopeMatcher {
 /** `a`, `a/b`, `a/b/c` for `a/b/c`. */
 const pathsTo = (name: string): readonly string[] =>
   name.split("/").map((_, at, names) => names.slice(0, at + 1).join("/"));
+
+/** Path within a folder, with `/` and composed letters. */
+export const nameWithin = (folder: string, path: string): string =>
+  relative(folder, path).split(sep).join("/").normalize("NFC");

@@ -1,14 +1,19 @@
 /** What changes on the disk when a file changes, told without reading it. */
-import { lstatSync } from "node:fs";
+import { type BigIntStats, lstatSync } from "node:fs";
 
-/** Size, time of the last change in nanoseconds, number of the file; null when it is gone or is no plain file. */
-export function fileStamp(path: string): string | null {
+/** Null where there is nothing, or nothing that can be reached. A link is not followed. */
+export function statOf(path: string): BigIntStats | null {
   try {
-    const stat = lstatSync(path, { bigint: true });
-    return stat.isFile() ? `${stat.size} ${stat.mtimeNs} ${stat.ino}` : null;
+    return lstatSync(path, { bigint: true });
   } catch {
     return null;
   }
+}
+
+/** Size, time of the last change in nanoseconds, number of the file; null when it is gone or is no plain file. */
+export function fileStamp(path: string): string | null {
+  const stat = statOf(path);
+  return stat?.isFile() ? `${stat.size} ${stat.mtimeNs} ${stat.ino}` : null;
 }
 
 /** Whether the stamps are of the same file, perhaps seen from another computer, where its number and the last digits of its time differ. */

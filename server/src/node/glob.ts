@@ -58,11 +58,13 @@ function fitsLetter(pattern: string, letter: string): boolean {
   if (pattern.length < 3 || pattern[0] !== "[") return pattern === letter;
   const isNegated = pattern[1] === "!" || pattern[1] === "^";
   const choice = Array.from(pattern.slice(isNegated ? 2 : 1, -1));
-  const isChosen = choice.some((one, at) =>
-    choice[at + 1] === "-" && at + 2 < choice.length
-      ? one <= letter && letter <= choice[at + 2]!
-      : one === letter,
-  );
+  let isChosen = false;
+  for (let at = 0; at < choice.length; at++) {
+    const isRange = choice[at + 1] === "-" && at + 2 < choice.length;
+    const [first, last] = [choice[at]!, choice[isRange ? at + 2 : at]!];
+    isChosen ||= first <= letter && letter <= last;
+    if (isRange) at += 2;
+  }
   return isChosen !== isNegated;
 }
 

@@ -10,10 +10,10 @@ import {
   withLibrary,
 } from "../core";
 import { collectDeclarations } from "./collect-declarations";
-import { type FileKind, fileKind } from "./file-kind";
+import { type CorpusFolder, wholeFolder } from "./corpus-scope";
 import type { Library } from "./libraries/library";
 import { libraryProblems, shelvedEntries } from "./libraries/shelve-libraries";
-import { listCorpus, type Progress } from "./list-corpus";
+import { isReadable, listCorpus, type Progress } from "./list-corpus";
 import { type ReadFile, readFiles } from "./read-files";
 import { describe } from "./reasons";
 import { textStore } from "./text-store";
@@ -46,9 +46,9 @@ export interface OpenOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
 
-/** With pauses in which a server answers requests. Rejects when the signal aborts. */
+/** With pauses in which a server answers requests. Rejects when the signal aborts. A text names a whole folder. */
 export async function openCorpus(
-  folders: readonly string[],
+  folders: readonly (CorpusFolder | string)[],
   locale: Locale,
   { signal, onProgress }: OpenOptions = {},
 ): Promise<OpenedCorpus> {
@@ -57,14 +57,20 @@ export async function openCorpus(
     await setImmediate();
     signal?.throwIfAborted();
   };
-  const listed = await listCorpus(folders, locale, pause);
-  const { declared, problems } = collectDeclarations(listed.files, locale);
-  const failed = [...listed.failed, ...problems];
+  const listing = listCorpus(folders.map((its) => (typeof its === "string" ? wholeFolder(its) : its)));
+  let step = listing.next();
+  for (; !step.done; step = listing.next()) await pause({ done: 0, total: 0 });
+  const listed = step.value;
+  const { declared, problems } = collectDeclarations(listed.files);
+  const failed = [...listed.failed, ...problems].map(({ file, reason }) => ({
+    file,
+    reason: describe(reason, locale),
+  }));
   const files = new Map<string, CorpusFile>();
   const texts: { file: string; text: string }[] = [];
   const sources: SourceRecord[] = [];
   const libraries = new Map<string, Library | null>();
-  const readable = listed.files.filter(({ name }) => isReadable(fileKind(name).kind));
+  const readable = listed.files.filter(({ kind }) => isReadable(kind));
   const reading = readFiles(readable);
   signal?.addEventListener("abort", reading.stop, { once: true });
   try {
@@ -104,5 +110,3 @@ export async function openCorpus(
   };
   return { corpus, files };
 }
-
-const isReadable = (kind: FileKind["kind"]): boolean => kind === "text" || kind === "document";

@@ -6,7 +6,7 @@ import { type JsonMember, type JsonNode, readJson } from "./read-json";
 import type { Expected, Reason } from "./reasons";
 
 export interface ConfigurationFile {
-  /** Paths inside the folder of the file; null where it names none. */
+  /** Folders and patterns inside the folder of the file, or with `!` what is taken away; null where it lists none. */
   readonly corpus: readonly string[] | null;
   readonly severity: Settings["severity"];
   readonly baseline: string | null;

@@ -76,5 +76,7 @@ function* entriesOf(path: string): Generator<void, readonly Dirent[] | null> {
   }
 }
 
-export const byName = (a: { readonly name: string }, b: { readonly name: string }): number =>
-  a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+/** Two files may have one name once its letters are composed. */
+export const byName = (a: FoundFile, b: FoundFile): number => order(a.name, b.name) || order(a.path, b.path);
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
