@@ -25,14 +25,13 @@ export interface AuthorForm {
     | "short-body";
 }
 
-/** The forms of every entry, its own first. */
-export function authorFormsOf(draft: Draft): readonly (readonly AuthorForm[])[] {
-  const shortForms = new Map<string, string>();
-  for (const { long, short } of draft.abbreviations) shortForms.set(foldName(long), short);
-  return draft.references.map((entry) => formsOf(entry, shortForms, draft.language));
+/** The short forms that a draft introduces, by the long ones, folded. */
+export function shortFormsOf({ abbreviations }: Draft): ReadonlyMap<string, string> {
+  return new Map(abbreviations.map(({ long, short }) => [foldName(long), short]));
 }
 
-function formsOf(
+/** The forms of an entry, its own first. */
+export function authorFormsOf(
   entry: Entry,
   shortForms: ReadonlyMap<string, string>,
   language: Language,

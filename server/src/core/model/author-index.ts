@@ -20,10 +20,19 @@ export interface AuthorIndex {
   readonly matchesOf: (written: string) => AuthorMatches;
 }
 
-interface IndexedName {
+/** A name of an entry as it is compared. */
+export interface ComparedName {
   readonly prepared: PreparedName;
-  readonly reference: number;
   readonly kind: AuthorForm["kind"];
+}
+
+export interface IndexedEntry {
+  readonly entry: Entry;
+  readonly names: readonly ComparedName[];
+}
+
+interface IndexedName extends ComparedName {
+  readonly reference: number;
 }
 
 /** Names by their letters, and by their first two and last two, of which a slip of one letter leaves one pair alone. */
@@ -32,12 +41,16 @@ interface Names {
   readonly byEnds: ReadonlyMap<string, readonly IndexedName[]>;
 }
 
+/** A body or the head of a name stands for the author in a sentence, where the date tells more; not in a citation. */
+export const namesToCompare = (forms: readonly AuthorForm[]): readonly ComparedName[] =>
+  forms
+    .filter(({ kind }) => kind !== "body" && !kind.startsWith("short"))
+    .map(({ text, kind }) => ({ prepared: prepareName(text), kind }));
+
 /** Each author of the draft is looked up once, however often it is cited. */
-export function authorIndex(
-  entries: readonly Entry[],
-  forms: readonly (readonly AuthorForm[])[],
-): AuthorIndex {
-  const names = indexNames(forms);
+export function authorIndex(indexed: readonly IndexedEntry[]): AuthorIndex {
+  const entries = indexed.map(({ entry }) => entry);
+  const names = indexNames(indexed);
   let surnames: ReadonlyMap<string, readonly number[]> | undefined;
   const known = new Map<string, AuthorMatches>();
   return {
@@ -60,16 +73,14 @@ export function authorIndex(
 const none: AuthorMatches = { same: [], near: [] };
 const endsOf = (letters: string): readonly string[] => [`^${letters.slice(0, 2)}`, `${letters.slice(-2)}$`];
 
-function indexNames(forms: readonly (readonly AuthorForm[])[]): Names {
+function indexNames(entries: readonly IndexedEntry[]): Names {
   const byLetters = new Map<string, IndexedName[]>();
   const byEnds = new Map<string, IndexedName[]>();
-  forms.forEach((ofEntry, reference) => {
-    for (const { text, kind } of ofEntry) {
-      // A body or the head of a name stands for the author in a sentence, where the date tells more; not in a citation.
-      if (kind === "body" || kind.startsWith("short")) continue;
-      const name: IndexedName = { prepared: prepareName(text), reference, kind };
-      push(byLetters, name.prepared.letters, name);
-      if (kind !== "coauthor") for (const key of endsOf(name.prepared.letters)) push(byEnds, key, name);
+  entries.forEach(({ names }, reference) => {
+    for (const { prepared, kind } of names) {
+      const name: IndexedName = { prepared, reference, kind };
+      push(byLetters, prepared.letters, name);
+      if (kind !== "coauthor") for (const key of endsOf(prepared.letters)) push(byEnds, key, name);
     }
   });
   return { byLetters, byEnds };

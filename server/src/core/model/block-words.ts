@@ -1,5 +1,6 @@
 /** The words of a paragraph as they bear on who is speaking: those of its citations and quotations are told apart. */
 import { foldName } from "../text/name-form";
+import { remembered } from "../text/remembered";
 import type { Span } from "../text/span";
 
 export interface Word extends Span {
@@ -28,9 +29,12 @@ export const bareWord = (word: string): string =>
 
 const hasApostrophe = (word: string): boolean => word.includes("'") || word.includes("’");
 
+/** More than the words of a long draft, which uses the same ones again and again. */
+const mostForms = 20_000;
+
 type Form = Pick<Word, "written" | "folded" | "elided" | "possessive" | "capital">;
 
-function formOf(whole: string): Form {
+const formOf = remembered((whole: string): Form => {
   const written = bareWord(whole);
   const elided = written !== whole && elision.test(whole);
   return {
@@ -40,9 +44,9 @@ function formOf(whole: string): Form {
     possessive: written !== whole && possessive.test(whole),
     capital: /^\p{Lu}/u.test(written),
   };
-}
+}, mostForms);
 
-/** Reads the words of a text's paragraphs; a word that comes again is not taken apart again. */
+/** Reads the words of a text's paragraphs. */
 export type WordReader = (
   span: Span,
   omitted: readonly Span[],
@@ -51,7 +55,6 @@ export type WordReader = (
 
 /** The reader gives the words of `span` outside of `omitted`; the lists are sorted and lie in the span. */
 export function wordReader(text: string): WordReader {
-  const forms = new Map<string, Form>();
   return (span, omitted, quotations) => {
     const content = text.slice(span.start, span.end);
     const isOmitted = walker(omitted);
@@ -63,12 +66,7 @@ export function wordReader(text: string): WordReader {
       const start = span.start + match.index;
       if (isOmitted(start)) continue;
       const [whole] = match;
-      let form = forms.get(whole);
-      if (!form) {
-        form = formOf(whole);
-        forms.set(whole, form);
-      }
-      const { written, folded, elided, possessive, capital } = form;
+      const { written, folded, elided, possessive, capital } = formOf(whole);
       const afterBreak = words.length === 0 || isBreak(text, end, start);
       const quoted = isQuoted(start);
       end = start + whole.length;

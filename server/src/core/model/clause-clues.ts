@@ -59,8 +59,7 @@ function nameClue(question: Question, { words, named }: Clause, name: NamedSourc
       ? null
       : clue(name, [], name.weight, reason);
   // A role that has no entry of this date may be anybody's, `a lawyer said`; one that was cited before is a source.
-  const known =
-    name.placed || words[name.first]!.capital || name.references.some((one) => reading.cited.has(one));
+  const known = name.placed || words[name.first]!.capital || name.references.some(reading.isCited);
   return known || name.references.length === 0 ? clue(name, [], name.weight, reason) : null;
 }
 
@@ -73,14 +72,14 @@ const isPartOf = ({ last }: NamedSource, named: readonly NamedSource[]): boolean
  * introduced by then. Several documents of one author are not told apart so: their dates must do that.
  */
 export function narrowed(reading: Reading, scope: Scope, references: readonly number[]): readonly number[] {
-  const { draft, cited } = reading;
+  const { draft, isCited } = reading;
   if (distinct(draft, references).length < 2 || haveOneAuthor(draft, references)) return references;
   const among = new Set(references);
   for (const earlier of earlierSources(reading, scope, "paragraph")) {
     const fitting = earlier.references.filter((reference) => among.has(reference));
     if (fitting.length === 1) return fitting;
   }
-  const introduced = references.filter((reference) => cited.has(reference));
+  const introduced = references.filter(isCited);
   return introduced.length === 1 && areSpoken(draft, references) ? introduced : references;
 }
 

@@ -1,25 +1,41 @@
 /** What resolving reads of a draft: words, names and sentences of its paragraphs, made when first asked for, and what was cited so far. */
-import type { Citation, Draft } from "../syntax/draft";
+import type { Block, Citation, Draft } from "../syntax/draft";
 import { isTranslationFlag } from "../syntax/quotations";
 import { sentencesOf } from "../text/sentences";
-import { lastStartingAtOrBefore, type Span } from "../text/span";
-import { authorFormsOf } from "./author-forms";
-import { type AuthorIndex, authorIndex } from "./author-index";
-import { bracketsIn, firstWordAt, type Word, wordReader } from "./block-words";
-import { type DateIndex, dateIndex } from "./find-candidates";
-import { mentionFinder, mentionsIn } from "./mentions";
+import { lastStartingAtOrBefore, type Span, startingWithin } from "../text/span";
+import type { AuthorIndex } from "./author-index";
+import { bracketsIn, firstWordAt, type Word, type WordReader, wordReader } from "./block-words";
+import type { DatedIn } from "./find-candidates";
+import { type Mention, mentionsIn } from "./mentions";
 import { type NamedSource, namedSource } from "./named-sources";
+import type { ListReading } from "./read-list";
 import type { Resolution } from "./report";
 
 export interface Reading {
   readonly draft: Draft;
   readonly authors: AuthorIndex;
-  readonly dates: DateIndex;
+  /** Entries with a date of the year; null for those without. */
+  readonly datedIn: DatedIn;
   readonly block: (index: number) => BlockReading;
   /** In document order; what stands behind the citation in hand is not yet there. */
   readonly past: PastCitation[];
-  /** Entries that a citation has pointed to so far. */
-  readonly cited: Set<number>;
+  /** Whether a citation has pointed to the entry so far. */
+  readonly isCited: (reference: number) => boolean;
+  readonly everyReference: () => ReadonlySet<number>;
+}
+
+/**
+ * What resolving a passage has asked of the list and of what was cited before, so that the outcome can be kept as long
+ * as the answers are the same. Whatever lies outside of the passage must be asked for through the reading.
+ */
+export interface Asked {
+  /** First words of names, folded, that were looked for. */
+  readonly words: Set<string>;
+  readonly authors: Set<string>;
+  readonly years: Set<number | null>;
+  /** Whether the entry had been cited before the passage. */
+  readonly cited: Map<number, boolean>;
+  everyReference: boolean;
 }
 
 export interface BlockReading {
@@ -43,45 +59,91 @@ export interface PastItem {
   readonly citedIn: boolean;
 }
 
-export function readingOf(draft: Draft): Reading {
-  const forms = authorFormsOf(draft);
-  const finder = once(() => mentionFinder(forms));
+/** What the citations of a draft have pointed to so far, in document order. */
+export interface CitedSoFar {
+  readonly past: PastCitation[];
+  readonly references: Set<number>;
+}
+
+/** Reads the draft for one passage after the other. */
+export type PassageReader = (soFar: CitedSoFar) => { readonly reading: Reading; readonly asked: Asked };
+
+export function passageReader(draft: Draft, list: ListReading): PassageReader {
   const readWords = wordReader(draft.text);
-  const blocks = new Map<number, BlockReading>();
-  const bracketed = [...draft.citations, ...draft.unreadable].sort((a, b) => a.start - b.start);
-  const read = (index: number): BlockReading => {
-    const block = draft.blocks[index]!;
-    const within = <S extends Span>(spans: readonly S[]) => spansWithin(spans, block);
-    const sentences = once(() => sentencesOf(draft.text, block));
-    const words = once(() => {
-      const quotations = block.kind === "block-quotation" ? [block] : within(draft.quotations);
-      const omitted = [...within(bracketed), ...bracketsIn(draft.text, block)].sort(
-        (a, b) => a.start - b.start,
-      );
-      return readWords(block, omitted, quotations);
-    });
-    const named = once(() =>
-      mentionsIn(words(), finder()).map((mention) =>
-        namedSource(mention, words(), sentenceWords(words(), sentences(), mention.start), draft.references),
-      ),
-    );
-    return { words, sentences, named };
+  return ({ past, references }) => {
+    const asked: Asked = {
+      words: new Set(),
+      authors: new Set(),
+      years: new Set(),
+      cited: new Map(),
+      everyReference: false,
+    };
+    const citedBefore = past.length;
+    const blocks = new Map<number, BlockReading>();
+    return {
+      asked,
+      reading: {
+        draft,
+        past,
+        block: (index) => {
+          const known = blocks.get(index);
+          if (known) return known;
+          const made = readBlock(draft, draft.blocks[index]!, readWords, (words) => {
+            for (const { folded } of words) asked.words.add(folded);
+            return mentionsIn(words, list.finder);
+          });
+          blocks.set(index, made);
+          return made;
+        },
+        authors: {
+          matchesOf: (written) => {
+            asked.authors.add(written);
+            return list.authors.matchesOf(written);
+          },
+        },
+        datedIn: (year) => {
+          asked.years.add(year);
+          return list.datedIn(year);
+        },
+        isCited: (reference) => {
+          const before = references.has(reference);
+          asked.cited.set(reference, before);
+          return before || past.slice(citedBefore).some((one) => pointsTo(one, reference));
+        },
+        everyReference: () => {
+          asked.everyReference = true;
+          return new Set(draft.references.keys());
+        },
+      },
+    };
   };
-  return {
-    draft,
-    authors: authorIndex(draft.references, forms),
-    dates: dateIndex(draft.references),
-    block: (index) => {
-      let reading = blocks.get(index);
-      if (!reading) {
-        reading = read(index);
-        blocks.set(index, reading);
-      }
-      return reading;
-    },
-    past: [],
-    cited: new Set(),
-  };
+}
+
+const pointsTo = ({ items }: PastCitation, wanted: number): boolean =>
+  items.some(({ resolution: { reference } }) => reference === wanted);
+
+function readBlock(
+  draft: Draft,
+  block: Block,
+  readWords: WordReader,
+  mentions: (words: readonly Word[]) => readonly Mention[],
+): BlockReading {
+  const sentences = once(() => sentencesOf(draft.text, block));
+  const words = once(() => {
+    const quotations = block.kind === "block-quotation" ? [block] : startingWithin(draft.quotations, block);
+    const omitted = [
+      ...startingWithin(draft.citations, block),
+      ...startingWithin(draft.unreadable, block),
+      ...bracketsIn(draft.text, block),
+    ].sort((a, b) => a.start - b.start);
+    return readWords(block, omitted, quotations);
+  });
+  const named = once(() =>
+    mentions(words()).map((mention) =>
+      namedSource(mention, words(), sentenceWords(words(), sentences(), mention.start), draft.references),
+    ),
+  );
+  return { words, sentences, named };
 }
 
 function once<V>(make: () => V): () => V {
@@ -90,12 +152,6 @@ function once<V>(make: () => V): () => V {
     made ??= { value: make() };
     return made.value;
   };
-}
-
-/** Those of the sorted spans that start within the block. */
-function spansWithin<S extends Span>(spans: readonly S[], { start, end }: Span): readonly S[] {
-  const first = lastStartingAtOrBefore(spans, start - 1) + 1;
-  return spans.slice(first, lastStartingAtOrBefore(spans, end - 1) + 1);
 }
 
 /** The words of the sentence around `offset`: first index, and the index behind the last. */

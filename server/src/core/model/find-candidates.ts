@@ -5,11 +5,10 @@ import { compareDates } from "../text/partial-date";
 /** How well an entry's date fits the item's: the whole date, the part that is written, or not at all. */
 export type DateFit = "same" | "partial" | "different";
 
-export interface DateIndex {
-  readonly byYear: ReadonlyMap<number | null, readonly number[]>;
-}
+/** Entries with a date of the year, ascending; null for those that have no year. */
+export type DatedIn = (year: number | null) => readonly number[];
 
-export function dateIndex(entries: readonly Entry[]): DateIndex {
+export function dateIndex(entries: readonly Entry[]): DatedIn {
   const byYear = new Map<number | null, number[]>();
   entries.forEach(({ dateValue }, reference) => {
     if (!dateValue) return;
@@ -17,7 +16,7 @@ export function dateIndex(entries: readonly Entry[]): DateIndex {
     if (list) list.push(reference);
     else byYear.set(dateValue.year, [reference]);
   });
-  return { byYear };
+  return (year) => byYear.get(year) ?? [];
 }
 
 export function dateFit({ dateValue: written }: Item, { dateValue: listed }: Entry): DateFit {
@@ -38,10 +37,10 @@ export interface Candidates {
   readonly partial: readonly number[];
 }
 
-export function candidatesOfDate(item: Item, entries: readonly Entry[], { byYear }: DateIndex): Candidates {
+export function candidatesOfDate(item: Item, entries: readonly Entry[], datedIn: DatedIn): Candidates {
   const exact: number[] = [];
   const partial: number[] = [];
-  for (const reference of item.dateValue ? (byYear.get(item.dateValue.year) ?? []) : []) {
+  for (const reference of item.dateValue ? datedIn(item.dateValue.year) : []) {
     const fit = dateFit(item, entries[reference]!);
     if (fit === "same") exact.push(reference);
     else if (fit === "partial") partial.push(reference);

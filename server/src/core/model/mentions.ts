@@ -20,10 +20,8 @@ export interface Mention extends Span {
 /** The forms of all entries, grouped by their first word so that one pass over the text finds every mention. */
 export type MentionFinder = ReadonlyMap<string, readonly FoundForm[]>;
 
-interface FoundForm {
-  readonly tokens: readonly string[];
+interface FoundForm extends FormWords {
   readonly references: readonly number[];
-  readonly kind: AuthorForm["kind"];
 }
 
 /** Of two forms of the same words the one that says more stands: a name before a body, one author before one of several. */
@@ -39,15 +37,26 @@ const ranks: Readonly<Record<AuthorForm["kind"], number>> = {
   "short-body": 6,
 };
 
-export function mentionFinder(forms: readonly (readonly AuthorForm[])[]): MentionFinder {
-  const found = new Map<
-    string,
-    { tokens: readonly string[]; references: Set<number>; kind: AuthorForm["kind"] }
-  >();
+/** The words of a name as they are compared. */
+export interface FormWords {
+  readonly tokens: readonly string[];
+  readonly kind: AuthorForm["kind"];
+}
+
+export const wordsOfForms = (forms: readonly AuthorForm[]): readonly FormWords[] =>
+  forms.flatMap(({ text, kind }) => {
+    const tokens = (text.match(wordPattern) ?? []).map((word) => comparable(bareWord(word), kind));
+    return tokens.length === 0 ? [] : [{ tokens, kind }];
+  });
+
+/** The word, folded, under which the form is found. */
+export const firstWordOf = ({ tokens }: FormWords): string => foldName(tokens[0]!);
+
+/** Takes the forms of each entry. */
+export function mentionFinder(forms: readonly (readonly FormWords[])[]): MentionFinder {
+  const found = new Map<string, FormWords & { readonly references: Set<number> }>();
   forms.forEach((ofEntry, reference) => {
-    for (const { text, kind } of ofEntry) {
-      const tokens = (text.match(wordPattern) ?? []).map((word) => comparable(bareWord(word), kind));
-      if (tokens.length === 0) continue;
+    for (const { tokens, kind } of ofEntry) {
       const key = `${kind} ${tokens.join(" ")}`;
       const form = found.get(key);
       if (form) form.references.add(reference);
@@ -56,7 +65,7 @@ export function mentionFinder(forms: readonly (readonly AuthorForm[])[]): Mentio
   });
   const finder = new Map<string, FoundForm[]>();
   for (const { tokens, references, kind } of found.values()) {
-    const first = foldName(tokens[0]!);
+    const first = firstWordOf({ tokens, kind });
     const form = { tokens, references: [...references], kind };
     const list = finder.get(first);
     if (list) list.push(form);

@@ -4,16 +4,21 @@ import { isSpoken } from "./author-forms";
 import { clauseOf } from "./clause";
 import { decide } from "./decide-resolution";
 import {
+  type CitedSoFar,
   type LazyScope,
   lazyScope,
+  type PassageReader,
   type PastCitation,
   type PastItem,
+  passageReader,
   type Reading,
-  readingOf,
   type Scope,
 } from "./draft-reading";
 import { evidence, open } from "./explain-resolution";
 import { byCloseness, type Candidates, candidatesOfDate } from "./find-candidates";
+import { internItems, keptOutcome, type Outcome, outcomeKeeper } from "./keep-outcomes";
+import { type Passage, passagesOf } from "./passages";
+import { type ListReading, readList } from "./read-list";
 import type { Resolution } from "./report";
 import { resolveByAuthor } from "./resolve-by-author";
 import { resolveIbid } from "./resolve-ibid";
@@ -21,19 +26,59 @@ import { resolveLocator } from "./resolve-locator";
 import { weighCandidates } from "./weigh-candidates";
 
 export function resolveCitations(draft: Draft): readonly (readonly Resolution[])[] {
-  const reading = readingOf(draft);
-  let unreadable = 0;
-  return draft.citations.map((citation) => {
-    // A citation that can't be read may be the one that `ibid.` means.
-    for (; (draft.unreadable[unreadable]?.start ?? Number.POSITIVE_INFINITY) < citation.start; unreadable++)
-      reading.past.push({ ...draft.unreadable[unreadable]!, items: [] });
-    const items = resolveItems(reading, citation);
-    reading.past.push({ start: citation.start, end: citation.end, block: citation.block, items });
-    for (const { resolution } of items)
-      if (resolution.reference !== null) reading.cited.add(resolution.reference);
-    return items.map(({ resolution }) => resolution);
+  const list = readList(draft);
+  const read = passageReader(draft, list);
+  const soFar: CitedSoFar = { past: [], references: new Set() };
+  return passagesOf(draft).flatMap((passage) => {
+    const kept = keptOutcome(draft, passage, list, soFar);
+    if (kept) pushPast(soFar.past, passage, (index) => kept.items[index]!);
+    const { resolutions, items } = kept ?? resolvePassage(draft, passage, list, soFar, read);
+    for (const { resolution } of items.flat())
+      if (resolution.reference !== null) soFar.references.add(resolution.reference);
+    return resolutions;
   });
 }
+
+function resolvePassage(
+  draft: Draft,
+  passage: Passage,
+  list: ListReading,
+  soFar: CitedSoFar,
+  read: PassageReader,
+): Outcome {
+  const keep = outcomeKeeper(draft, passage, list, soFar);
+  const { reading, asked } = read(soFar);
+  const resolutions: (readonly Resolution[])[] = [];
+  const items: (readonly PastItem[])[] = [];
+  pushPast(soFar.past, passage, (index) => {
+    const resolved = resolveItems(reading, passage.citations[index]!);
+    resolutions.push(resolved.map(({ resolution }) => resolution));
+    items.push(internItems(resolved, list));
+    return items[index]!;
+  });
+  keep({ resolutions, items }, asked);
+  return { resolutions, items };
+}
+
+/** Puts the passage's citations to those of the past, in order; one that can't be read may be the one that `ibid.` means. */
+function pushPast(
+  past: PastCitation[],
+  { citations, unreadable }: Passage,
+  itemsOf: (index: number) => readonly PastItem[],
+): void {
+  let other = 0;
+  const pushUnreadable = (before: number) => {
+    for (; (unreadable[other]?.start ?? Number.POSITIVE_INFINITY) < before; other++)
+      past.push({ ...unreadable[other]!, items: nothing });
+  };
+  citations.forEach(({ start, end, block }, index) => {
+    pushUnreadable(start);
+    past.push({ start, end, block, items: itemsOf(index) });
+  });
+  pushUnreadable(Number.POSITIVE_INFINITY);
+}
+
+const nothing: readonly PastItem[] = [];
 
 function resolveItems(reading: Reading, citation: Citation): readonly PastItem[] {
   const scope = lazyScope(reading, citation);
@@ -87,8 +132,8 @@ function lastCited({ past, draft }: Reading, block: number): readonly PastItem[]
 }
 
 function resolveByContext(reading: Reading, scope: Scope, item: Item): Resolution {
-  const { draft, dates } = reading;
-  const ofDate = candidatesOfDate(item, draft.references, dates);
+  const { draft, datedIn } = reading;
+  const ofDate = candidatesOfDate(item, draft.references, datedIn);
   if (ofDate.exact.length + ofDate.partial.length === 0) return nothingOfThatDate(reading, scope, item);
   const weighed = weighCandidates(reading, scope, ofDate);
   if (!weighed.oral) return decide(reading, ofDate, weighed);

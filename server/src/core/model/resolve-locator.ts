@@ -15,7 +15,7 @@ export function resolveLocator(reading: Reading, scope: Scope): Resolution {
   const last = lastInSection(reading, scope);
   for (const anaphor of anaphorsIn(clause.words, clause.from, clause.to)) {
     if (anaphor.kind !== "ordinal") continue;
-    const meant = meantBy(reading, scope, anaphor, new Set(draft.references.keys()));
+    const meant = meantBy(reading, scope, anaphor, reading.everyReference());
     if (meant.length === 1) return settled(meant[0]!, evidence("same-source-as-before", anaphor));
   }
   const name = clause.named.findLast(

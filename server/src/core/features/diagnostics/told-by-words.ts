@@ -1,5 +1,5 @@
 /** Whether the words before a citation tell a careful reader which of several entries is meant. */
-import { authorFormsOf } from "../../model/author-forms";
+import { readList } from "../../model/read-list";
 import type { Citation, Draft, Entry } from "../../syntax/draft";
 import { nameLetters } from "../../text/name-form";
 import { sentencesOf } from "../../text/sentences";
@@ -13,10 +13,9 @@ export type Teller = (citation: Citation, entries: readonly number[]) => boolean
  * tells two professors apart, a title two articles of one day.
  */
 export function tellerOf(draft: Draft): Teller {
-  let forms: ReturnType<typeof authorFormsOf> | undefined;
   const worksOf = (reference: number): readonly string[] => {
-    forms ??= authorFormsOf(draft);
-    return forms[reference]!.filter(({ kind }) => kind === "work").map(({ text }) => nameLetters(text));
+    const { forms } = readList(draft).entries[reference]!;
+    return forms.filter(({ kind }) => kind === "work").map(({ text }) => nameLetters(text));
   };
   const wordsOf = (reference: number): ReadonlySet<string> =>
     new Set([...ownWords(draft.references[reference]!), ...worksOf(reference)]);
