@@ -178,6 +178,24 @@ describe("language server: features", () => {
       });
     }
 
+    it("mend all of a rule at once, and on saving all that is mechanical", async () => {
+      const twice = partial.replace("Watch 2022-05-04)", "Watch 2022)");
+      await open(twice);
+      const at = place(twice, "(2022)", 2);
+      const offered = await client.codeActions(uri, { start: at, end: at });
+      const everywhere = offered.find(({ title }) => title === "Mend everywhere: citation-partial-date (2)");
+      assert.equal(everywhere?.kind, "quickfix");
+      assert.equal(applyCodeAction(twice, everywhere), draftText);
+      const start = { line: 0, character: 0 };
+      for (const kind of ["source.fixAll.corroborate", "source.fixAll", "source"]) {
+        const [all, ...others] = await client.codeActions(uri, { start, end: start }, [kind]);
+        assert.deepEqual(others, []);
+        assert.equal(all?.kind, "source.fixAll.corroborate");
+        assert.equal(applyCodeAction(twice, all), draftText);
+      }
+      assert.deepEqual(await client.codeActions(uri, { start, end: start }, ["source.fixAll.other"]), []);
+    });
+
     it("are offered only where quick fixes are asked for and a finding stands", async () => {
       await open(partial);
       const all = await client.codeActions(uri, everything);

@@ -6,6 +6,7 @@ export { withoutBaselined } from "./features/diagnostics/baseline";
 export type { CheckOptions } from "./features/diagnostics/check";
 export { check } from "./features/diagnostics/check";
 export { fingerprint } from "./features/diagnostics/fingerprint";
+export { fixAll, mechanicalRules } from "./features/diagnostics/fix-all";
 export { suppressionFix } from "./features/diagnostics/suppression-fix";
 export type { Finding, Fix, Locale, RelatedPlace, RuleCode, Severity, TextEdit } from "./features/finding";
 export { ruleCodes } from "./features/finding";

@@ -30,6 +30,8 @@ export interface DraftReport {
   readonly configuration: DraftConfiguration;
   readonly settings: Settings;
   readonly findings: () => readonly Finding[];
+  /** Those of another text in the draft's place. */
+  readonly findingsOf: (text: string) => readonly Finding[];
   /** The same without those on a piece that is still being written, around the place of the last edit. */
   readonly findingsWhileTyping: () => readonly Finding[];
   /** Lines of a file of the corpus; null when the file is gone. */
@@ -62,12 +64,14 @@ export class DraftReports {
     const lines = sameText ? last.lines : indexLines(text);
     const { settings, project } = configuration;
     const typedAt = last && !sameText ? endOfEdit(last.text, text) : null;
-    const checked = (cursor: number | null) => {
+    const checked = (its: Report, cursor: number | null) => {
       const options = { locale: this.locale(), severity: settings.severity, cursor };
-      return checkDraft({ report, corpus, opened, path }, options, project.baseline).kept;
+      return checkDraft({ report: its, corpus, opened, path }, options, project.baseline).kept;
     };
-    const findings = once(() => checked(null));
-    const findingsWhileTyping = typedAt === null ? findings : once(() => checked(typedAt));
+    const findings = once(() => checked(report, null));
+    const findingsOf = (other: string) =>
+      other === text ? findings() : checked(analyse(parseDraft(other), corpus), null);
+    const findingsWhileTyping = typedAt === null ? findings : once(() => checked(report, typedAt));
     const linesOf = eachOnce((file: string) => {
       const its = corpus.textOf(file);
       return its === null ? null : indexLines(its);
@@ -83,6 +87,7 @@ export class DraftReports {
       configuration,
       settings,
       findings,
+      findingsOf,
       findingsWhileTyping,
       linesOf,
     };

@@ -22,6 +22,7 @@ import { type Log, safeRunner } from "./run-safe";
 import type { Runtime } from "./runtime";
 import { serveCorpora } from "./serve-corpora";
 import { textsIn } from "./texts";
+import { fixAllKind } from "./to-protocol/code-actions";
 import { toDiagnostics } from "./to-protocol/diagnostics";
 import { semanticTokensLegend } from "./to-protocol/semantic-tokens";
 
@@ -42,7 +43,7 @@ const capabilities: ServerCapabilities = {
   selectionRangeProvider: true,
   semanticTokensProvider: { legend: semanticTokensLegend, full: true, range: true },
   documentLinkProvider: { resolveProvider: true },
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
