@@ -171,6 +171,7 @@ describe("language server: navigation", () => {
     };
     const renamed = text
       .replaceAll("River Watch 2022", "Flood Watch 2022")
+      .replace("River Watch reports", "Flood Watch reports")
       .replace("According to River Watch", "According to Flood Watch")
       .replace("River Watch. 2022", "Flood Watch. 2022");
 
@@ -194,7 +195,7 @@ describe("language server: navigation", () => {
       const edits = change.edits as AnnotatedTextEdit[];
       assert.deepEqual(
         edits.map(({ annotationId }) => edit.changeAnnotations?.[annotationId]?.label),
-        ["Citation par le nom complet", "Nommé dans le texte", "Entrée"],
+        ["Nommé en passant", "Citation par le nom complet", "Nommé dans le texte", "Entrée"],
       );
       assert.equal(TextDocument.applyEdits(TextDocument.create(uri, "rir", 1, text), edits), renamed);
     });

@@ -15,7 +15,11 @@ export function resolveByAuthor(reading: Reading, scope: LazyScope, item: Item, 
   const { draft, authors } = reading;
   const matches = authors.matchesOf(author);
   if (!item.dateValue)
-    return resolveUndated(distinct(draft, matches.same.length > 0 ? matches.same : matches.near));
+    return resolveUndated(
+      reading,
+      item,
+      distinct(draft, matches.same.length > 0 ? matches.same : matches.near),
+    );
   const fitting = (match: "same" | "near", fit: DateFit) =>
     distinct(
       draft,
@@ -41,7 +45,17 @@ export function resolveByAuthor(reading: Reading, scope: LazyScope, item: Item, 
     : open("missing", [], evidence("author-not-listed"));
 }
 
-function resolveUndated(ofAuthor: readonly number[]): Resolution {
+function resolveUndated(
+  { draft, past }: Reading,
+  { start, end }: Item,
+  ofAuthor: readonly number[],
+): Resolution {
+  // `Roy, op. cit.`: of several works the one that was cited last.
+  if (/\bcit\b/i.test(draft.text.slice(start, end))) {
+    const cited = past.flatMap(({ items }) => items.map(({ resolution }) => resolution.reference));
+    const last = cited.findLast((reference) => reference !== null && ofAuthor.includes(reference));
+    if (last != null) return settled(last, evidence("same-source-as-before"));
+  }
   if (ofAuthor.length === 1) return near(ofAuthor[0]!, "date", evidence("partial-date"));
   return open(
     "ambiguous",

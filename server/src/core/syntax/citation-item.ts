@@ -29,6 +29,8 @@ export function readItem(text: string, span: Span, context: ItemContext, follows
   if (ibid) return ibidItem(text, whole, ibid, signal);
   const date = itemDate(text, at, whole.end);
   if (!date) {
+    const earlier = earlierWorkOf(text, at, whole.end, context);
+    if (earlier) return item(text, whole, { ...earlier, date, signal, ibid: false });
     if (at !== whole.start || !isLoneLocator(text.slice(at, whole.end))) return null;
     const locator = textSpan(text, at, whole.end);
     return item(text, whole, { author: null, date, locator, signal, ibid: false });
@@ -38,6 +40,20 @@ export function readItem(text: string, span: Span, context: ItemContext, follows
   const locator = locatorAfter(text, date.match.end, whole.end);
   if (locator === "impossible" || (locator && !author && !looksLikeLocator(locator.text))) return null;
   return item(text, whole, { author, date, locator, signal, ibid: false });
+}
+
+/** `Roy, op. cit., p. 4`: the work of Roy that was cited before. */
+function earlierWorkOf(
+  text: string,
+  from: number,
+  limit: number,
+  context: ItemContext,
+): Pick<ItemParts, "author" | "locator"> | null {
+  const words = /[\s,]{1,3}(?:op|loc)\.? ?cit\.?(?=[\s,:]|$)/iu.exec(text.slice(from, limit));
+  if (!words || words.index === 0) return null;
+  const author = authorBefore(text, from, from + words.index, context);
+  const locator = locatorAfter(text, from + words.index + words[0].length, limit);
+  return author === "impossible" || locator === "impossible" ? null : { author, locator };
 }
 
 interface PlacedDate {

@@ -44,7 +44,7 @@ function personsIn(text: string, span: Span): readonly TextSpan[] {
 }
 
 /** `Department of State`, `Comité pour …`: a word for a body is among its first two words. */
-function isBody(name: string): boolean {
+export function isBody(name: string): boolean {
   const bodies = words("bodies");
   const tokens = foldName(name).split(" ", longestBody + 1);
   if (bodies.has(tokens[1]!)) return true;

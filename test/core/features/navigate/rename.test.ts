@@ -49,6 +49,31 @@ describe("rename of an author", () => {
       check(bare.replace(place, `$0${place}`), " River Post. ", expected);
   });
 
+  it("changes the full name in passing too, but no state, role or name of one word", () => {
+    check(
+      'A Harbour Post reporter left. Tolls rose (Harb$0our Post 2021). He said "the Harbour Post was right" at the Harbour Posts.\n\nReferences\n\nHarbour Post. 2021. "Rents."',
+      "River Post",
+      'A River Post reporter left. Tolls rose (River Post 2021). He said "the Harbour Post was right" at the Harbour Posts.\n\nReferences\n\nRiver Post. 2021. "Rents."',
+    );
+    check(
+      'He lives in the Lake States. Tolls rose (Lake Stat$0es 2021).\n\nReferences\n\nLake States. 2021. Department of State. "Rents."',
+      "Lakeland",
+      'He lives in the Lake States. Tolls rose (Lakeland 2021).\n\nReferences\n\nLakeland. 2021. Department of State. "Rents."',
+    );
+    check(
+      'A mirror hung there. Tolls rose (Mi$0rror 2021).\n\nReferences\n\nMirror. 2021. "Rents."',
+      "Herald",
+      'A mirror hung there. Tolls rose (Herald 2021).\n\nReferences\n\nHerald. 2021. "Rents."',
+    );
+  });
+
+  it("keeps the stop behind an author that ended in one of its own", () =>
+    check(
+      'Tolls rose (Mill$0 Co. 2021).\n\nReferences\n\nMill Co. 2021. "Rents."',
+      "Mill House",
+      'Tolls rose (Mill House 2021).\n\nReferences\n\nMill House. 2021. "Rents."',
+    ));
+
   it("leaves quoted words as they are", () =>
     check(
       'The Gaz$0ette says that "the Gazette was right" (2021).\n\nReferences\n\nGazette. 2021. "Rents."',

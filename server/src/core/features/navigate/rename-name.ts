@@ -1,6 +1,8 @@
 /** The changes that a new name of an author or a new abbreviation makes, form by form. */
 import type { Resolution } from "../../model/report";
 import type { Draft, Item } from "../../syntax/draft";
+import { isBody } from "../../syntax/entry-persons";
+import { isProse } from "../../syntax/read-prose";
 import { foldName } from "../../text/name-form";
 import { type TextSpan, textSpan } from "../../text/span";
 import type { LinkedDraft } from "./meant-entries";
@@ -15,13 +17,49 @@ export function renameAuthor(linked: LinkedDraft, target: RenameTarget, name: st
   const isShort = ({ text }: TextSpan): boolean =>
     short.has(foldName(text)) && foldName(text) !== foldName(target.old);
   return [
-    ...inEntries(draft, target, (entry) => entry.author, name),
+    ...inEntries(draft, target, (entry) => entry.author, name).map((edit) => withStop(draft, edit)),
     ...inItems(linked, target, (author) =>
       isShort(author) ? [] : inForm("full-name", changeOfAuthor(author, target.old, name)),
     ),
     ...inText(linked, target, (words) => (isShort(words) ? null : changeWithin(words, pairs))),
     ...inDefinitions(draft, target, (long) => changeWithin(long, pairs)),
+    ...inProse(draft, target, name),
   ];
+}
+
+/** Behind `Mill Co.` the entry has one stop for both; a name without one leaves it to the entry. */
+function withStop({ text }: Draft, edit: RenameEdit): RenameEdit {
+  const shared = text[edit.end - 1] === "." && /^\s/.test(text.slice(edit.end, edit.end + 1));
+  return shared && !edit.newText.endsWith(".") ? { ...edit, newText: `${edit.newText}.` } : edit;
+}
+
+/**
+ * The full name wherever else the text writes it, `A Harbour Post reporter said`. A name of one word may be another word,
+ * a role another person, and a state is a place as well: of these only what decides for a citation is changed.
+ */
+function inProse(draft: Draft, target: RenameTarget, name: string): readonly RenameEdit[] {
+  const { text, blocks, quotations, references } = draft;
+  const old = target.old;
+  const isOther = references.some(
+    ({ kind, persons }, index) =>
+      isOfAuthor(draft, target, index) && (kind === "oral" || persons.some(({ text }) => isBody(text))),
+  );
+  if (!/\s/.test(old) || isOther) return [];
+  const edits: RenameEdit[] = [];
+  for (const block of blocks) {
+    if (!isProse(block)) continue;
+    for (
+      let at = text.indexOf(old, block.start);
+      at !== -1 && at < block.end;
+      at = text.indexOf(old, at + 1)
+    ) {
+      const end = at + old.length;
+      const whole = !/[\p{L}\p{N}]/u.test((text[at - 1] ?? " ") + (text[end] ?? " "));
+      const quoted = quotations.some(({ inner }) => inner.start <= at && end <= inner.end);
+      if (whole && !quoted) edits.push(...inForm("in-passing", { start: at, end, newText: name }));
+    }
+  }
+  return edits;
 }
 
 export function renameAbbreviation(

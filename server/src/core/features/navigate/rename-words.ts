@@ -45,5 +45,6 @@ export const formWords: { readonly [form in ChangeForm]: Localised } = {
   abbreviation: { en: "Citation by the abbreviation", fr: "Citation par l’abréviation" },
   date: { en: "Date of a citation", fr: "Date d’une citation" },
   "running-text": { en: "Named in the text", fr: "Nommé dans le texte" },
+  "in-passing": { en: "Named in passing", fr: "Nommé en passant" },
   definition: { en: "Definition of the abbreviation", fr: "Définition de l’abréviation" },
 };

@@ -19,8 +19,12 @@ export function rename(
   if (typeof target === "string") return target;
   const edits = editsFor(linked, target, newName.trim());
   if (typeof edits === "string") return edits;
-  const changes = once(edits, linked.draft.text);
-  return keepsLinks(linked, changes) ? changes : "links-would-change";
+  // A name in passing may tell a reader which source is meant: better left than refused.
+  for (const those of [edits, edits.filter(({ form }) => form !== "in-passing")]) {
+    const changes = once(those, linked.draft.text);
+    if (keepsLinks(linked, changes)) return changes;
+  }
+  return "links-would-change";
 }
 
 function editsFor(
