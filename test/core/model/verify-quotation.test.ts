@@ -1,7 +1,7 @@
 /** What setting a text does to its words is no difference; another word is, even when its letters are the same. */
 import assert from "node:assert/strict";
 import { compareQuotation } from "../../../server/src/core/model/verify-quotation";
-import { prepareSourceText } from "../../../server/src/core/sources/source-text";
+import { prepareSourceText } from "../../../server/src/core/sources/matching/source-text";
 
 function verdict(quoted: string, source: string): string | undefined {
   const words = { text: quoted, inner: { start: 0, end: quoted.length }, alterations: [] };

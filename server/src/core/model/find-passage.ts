@@ -1,20 +1,15 @@
 /** Finds where words stand in the corpus, for the `find` command and the passage picker. */
+import type { Comparison, QuotedWords } from "../sources/matching/comparison";
+import { plainPassage, type SourceText } from "../sources/matching/source-text";
 import { candidateFiles } from "../sources/shingle-index";
 import type { SourceRecord } from "../sources/source";
 import { sourceLookup, sourcesOfFile } from "../sources/source-lookup";
-import { plainPassage, type SourceText } from "../sources/source-text";
 import { alterationsIn } from "../syntax/alterations";
 import { sentencesOf } from "../text/sentences";
 import type { Span } from "../text/span";
 import type { Corpus, DifferencePart, PassageMatch, Verdict } from "./report";
 import { sourceReadings } from "./source-texts";
-import {
-  type Comparison,
-  compareExactly,
-  compareQuotation,
-  patternOf,
-  type QuotedWords,
-} from "./verify-quotation";
+import { compareExactly, compareQuotation, patternOf } from "./verify-quotation";
 import { passageOf } from "./verify-quotations";
 
 export interface FoundPassage extends PassageMatch {
@@ -40,30 +35,46 @@ export function findPassage(words: string, corpus: Corpus, limit = 10): readonly
     pattern.words < wordsForIndex
       ? [...sourceLookup(corpus.sources).byFile.keys()].slice(0, mostFilesRead)
       : candidateFiles(corpus.index, words, limit * 2);
-  const exact = passagesIn(files, quoted, corpus, compareExactly);
+  const exact = passagesIn(files, quoted, corpus, compareExactly, mostExactMisses);
   const found =
-    exact.length > 0
-      ? exact
-      : passagesIn(files.slice(0, mostFilesCompared), quoted, corpus, compareQuotation);
-  return [...found].sort((a, b) => b.similarity - a.similarity).slice(0, limit);
+    exact.length > 0 ? exact : passagesIn(files, quoted, corpus, compareQuotation, mostCloseMisses);
+  return [...found].sort((a, b) => rank(a) - rank(b)).slice(0, limit);
 }
 
-/** Where words are only similar, looking costs a pass over each file; the first few candidates hold nearly all that is found. */
-const mostFilesCompared = 5;
+const order = { verbatim: 0, adapted: 1, altered: 2 } as const;
+
+const rank = ({ verdict, similarity }: FoundPassage): number =>
+  order[verdict as keyof typeof order] + 1 - similarity;
+
+/**
+ * Candidates come by how many word sequences they share with the words, so that files with all of the words are first.
+ * After so many in a row without them, the rest has them no more.
+ */
+const mostExactMisses = 3;
+/** Where words are only similar, the first few candidates hold nearly all that is found. */
+const mostCloseMisses = 3;
 
 function passagesIn(
   files: readonly string[],
   quoted: QuotedWords,
   corpus: Corpus,
   compare: typeof compareQuotation,
+  mostMisses: number,
 ): readonly FoundPassage[] {
-  return files.flatMap((file) =>
-    sourcesOfFile(corpus.sources, file).flatMap((source) => {
-      const readings = sourceReadings(corpus, file);
-      const comparison = readings && compare(quoted, readings, source);
-      return comparison ? [foundPassage(comparison, readings[0]!, source, corpus)] : [];
-    }),
-  );
+  const found: FoundPassage[] = [];
+  let misses = 0;
+  for (const file of files) {
+    const readings = sourceReadings(corpus, file);
+    if (!readings) continue;
+    const before = found.length;
+    for (const source of sourcesOfFile(corpus.sources, file)) {
+      const comparison = compare(quoted, readings, source);
+      if (comparison) found.push(foundPassage(comparison, readings[0]!, source, corpus));
+    }
+    if (found.length > before) misses = 0;
+    else if (++misses >= mostMisses && files.length > mostMisses) break;
+  }
+  return found;
 }
 
 function foundPassage(

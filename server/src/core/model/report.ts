@@ -1,9 +1,14 @@
 /** The resolved draft as data: citation → reference → source, quotation → passage, each with its evidence. */
 
+import type { DifferencePart } from "../sources/matching/difference";
+import type { MarkedChange } from "../sources/matching/marked-changes";
+import type { Seam } from "../sources/matching/seams";
 import type { ShingleIndex } from "../sources/shingle-index";
 import type { FailedFile, SourceRecord } from "../sources/source";
 import type { Draft } from "../syntax/draft";
 import type { Span } from "../text/span";
+
+export type { DifferencePart, MarkedChange, Seam };
 
 export type Outcome = "resolved" | "near" | "ambiguous" | "missing";
 
@@ -50,12 +55,6 @@ export type UnverifiableReason =
   | "translated"
   | "too-short";
 
-/** A stretch of text that both sides share or that only one of them has. */
-export interface DifferencePart {
-  readonly kind: "same" | "quoted" | "source";
-  readonly text: string;
-}
-
 /** A place in a source's file where a quotation stands, or something close to it. */
 export interface PassageMatch extends Span {
   readonly source: string;
@@ -64,6 +63,19 @@ export interface PassageMatch extends Span {
   readonly similarity: number;
   /** Counted from 1; null where the file has no pages. */
   readonly page: number | null;
+  /** The nearest heading before it; null where the source has none. */
+  readonly section: string | null;
+  /** What is quoted of it, in order: several spans where the quotation leaves something out. */
+  readonly segments: readonly Span[];
+  /** Other places of the same file where the same words stand; of altered words, where others are nearly as close. */
+  readonly alsoAt: readonly Span[];
+}
+
+/** Sentences of a source that a person should compare with a translated quotation. */
+export interface ToCompare {
+  readonly source: string;
+  readonly file: string;
+  readonly spans: readonly Span[];
 }
 
 export interface QuotationResult {
@@ -74,6 +86,12 @@ export interface QuotationResult {
   readonly item: number | null;
   readonly passage: PassageMatch | null;
   readonly difference: readonly DifferencePart[];
+  /** The alterations that the quotation marks, with what they stand for in the source and what that hides. */
+  readonly marked: readonly MarkedChange[];
+  /** Words of the source just outside the passage that turn what it says, and that the draft does not say either. */
+  readonly seams: readonly Seam[];
+  /** Of a translated quotation: best first; empty otherwise. */
+  readonly toCompare: readonly ToCompare[];
 }
 
 /** The sources as the engine sees them. Texts stay outside and are asked for one file at a time. */

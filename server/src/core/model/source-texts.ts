@@ -1,5 +1,5 @@
 /** Prepared texts of the sources that were looked into last. A corpus is a value, so its prepared texts stay true. */
-import { prepareSourceText, type SourceText } from "../sources/source-text";
+import { prepareSourceText, type SourceText } from "../sources/matching/source-text";
 import type { Corpus } from "./report";
 
 /** Enough for the sources of one draft; the rest is prepared again when asked for. */

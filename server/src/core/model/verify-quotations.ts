@@ -1,13 +1,27 @@
 /** Gives every quotation of a draft its verdict, against the sources that its citation names. */
+import { type Comparison, headingsOf, type QuotedWords } from "../sources/matching/comparison";
+import { fewestWordsToJudge } from "../sources/matching/matching-figures";
+import { says, seamsOf } from "../sources/matching/seams";
+import { headingBefore } from "../sources/matching/section-headings";
+import { sentencesToCompare } from "../sources/matching/sentences-to-compare";
 import { candidateFiles } from "../sources/shingle-index";
 import type { SourceRecord } from "../sources/source";
 import { sourcesOfFile } from "../sources/source-lookup";
 import type { Draft, Quotation } from "../syntax/draft";
 import { languageOf } from "../syntax/language";
+import { sentencesOf } from "../text/sentences";
 import { attributeQuotations } from "./attribute-quotations";
-import type { Corpus, PassageMatch, QuotationResult, Resolution, UnverifiableReason } from "./report";
+import type {
+  Corpus,
+  PassageMatch,
+  QuotationResult,
+  Resolution,
+  Seam,
+  ToCompare,
+  UnverifiableReason,
+} from "./report";
 import { sourceReadings } from "./source-texts";
-import { type Comparison, compareQuotation, fewestWordsToJudge, patternOf } from "./verify-quotation";
+import { compareExactly, compareQuotation, patternOf } from "./verify-quotation";
 
 export function verifyQuotations(
   draft: Draft,
@@ -27,6 +41,8 @@ interface CitedSource {
   readonly source: SourceRecord;
 }
 
+const nothing = { item: null, passage: null, difference: [], marked: [], seams: [], toCompare: [] } as const;
+
 function verify(
   draft: Draft,
   quotation: Quotation,
@@ -36,12 +52,10 @@ function verify(
   corpus: Corpus,
 ): QuotationResult {
   const unverifiable = (reason: UnverifiableReason): QuotationResult => ({
+    ...nothing,
     verdict: "unverifiable",
     reason,
     citation,
-    item: null,
-    passage: null,
-    difference: [],
   });
   if (citation === null) return unverifiable("no-citation");
   const items = resolutions[citation]!;
@@ -58,31 +72,81 @@ function verify(
   const translated =
     quotation.translation || cited.some(({ source }) => isOtherLanguage(draft, quotation, source));
   const best = found.sort((a, b) => rank(a.comparison) - rank(b.comparison))[0];
-  if (best && (best.comparison.verdict !== "altered" || !translated)) {
-    const { comparison, item, source } = best;
-    const passage = passageOf(source, comparison, corpus);
+  if (best && (best.comparison.verdict !== "altered" || !translated))
     return {
-      verdict: comparison.verdict,
-      reason: null,
+      ...foundIn(draft, quotation, best.source, best.comparison, corpus),
+      verdict: best.comparison.verdict,
       citation,
-      item,
-      passage,
-      difference: comparison.difference,
+      item: best.item,
     };
-  }
-  if (translated) return unverifiable("translated");
+  if (translated)
+    return { ...unverifiable("translated"), toCompare: toCompare(draft, quotation, cited, corpus) };
   if (items.some(({ reference }) => reference === null)) return unverifiable("citation-unresolved");
   if (cited.length < items.length) return unverifiable(corpus.complete ? "no-source" : "index-incomplete");
   if (cited.some(({ source }) => sourceReadings(corpus, source.file) === null))
     return unverifiable("source-unreadable");
   if (quotation.unclosed || patternOf(words).words < fewestWordsToJudge) return unverifiable("too-short");
   return (
-    elsewhere(quotation, words, citation, corpus) ?? {
-      ...unverifiable("too-short"),
+    elsewhere(draft, quotation, words, citation, corpus) ?? {
+      ...nothing,
       verdict: "absent",
       reason: null,
+      citation,
     }
   );
+}
+
+/** What is told of a passage, whatever the verdict. */
+function foundIn(
+  draft: Draft,
+  quotation: Quotation,
+  source: SourceRecord,
+  comparison: Comparison,
+  corpus: Corpus,
+): Omit<QuotationResult, "verdict" | "citation" | "item"> {
+  return {
+    reason: null,
+    passage: passageOf(source, comparison, corpus),
+    difference: comparison.difference,
+    marked: comparison.marked,
+    seams: lostSeams(draft, quotation, source, comparison, corpus),
+    toCompare: [],
+  };
+}
+
+/** Seams of the passage, without those whose kind of word stands in the draft's sentence beside the quotation. */
+function lostSeams(
+  draft: Draft,
+  quotation: Quotation,
+  source: SourceRecord,
+  { span }: Comparison,
+  corpus: Corpus,
+): readonly Seam[] {
+  const reading = sourceReadings(corpus, source.file)?.[0];
+  if (!reading) return [];
+  const seams = seamsOf(reading, span, source);
+  if (seams.length === 0) return [];
+  const block = draft.blocks[quotation.block]!;
+  const sentence = sentencesOf(draft.text, block).find(
+    ({ start, end }) => start <= quotation.start && quotation.start < end,
+  );
+  if (!sentence) return seams;
+  const beside = `${draft.text.slice(sentence.start, quotation.start)} ${draft.text.slice(quotation.end, sentence.end)}`;
+  return seams.filter(({ kind }) => !says(beside, kind));
+}
+
+function toCompare(
+  draft: Draft,
+  { inner }: Quotation,
+  cited: readonly CitedSource[],
+  corpus: Corpus,
+): readonly ToCompare[] {
+  const words = draft.text.slice(inner.start, inner.end);
+  return cited.flatMap(({ source }): readonly ToCompare[] => {
+    const reading = sourceReadings(corpus, source.file)?.[0];
+    const spans = reading ? sentencesToCompare(words, reading, source) : [];
+    return spans.length === 0 ? [] : [{ source: source.id, file: source.file, spans }];
+  });
 }
 
 /**
@@ -100,8 +164,9 @@ function isOtherLanguage(draft: Draft, { inner, block }: Quotation, { language }
 const mostCandidates = 8;
 
 function elsewhere(
+  draft: Draft,
   quotation: Quotation,
-  words: { text: string; inner: Quotation["inner"]; alterations: Quotation["alterations"] },
+  words: QuotedWords,
   citation: number,
   corpus: Corpus,
 ): QuotationResult | null {
@@ -109,17 +174,14 @@ function elsewhere(
   for (const file of candidateFiles(corpus.index, quoted, mostCandidates)) {
     for (const source of sourcesOfFile(corpus.sources, file)) {
       const readings = sourceReadings(corpus, file);
-      const comparison = readings && compareQuotation(words, readings, source);
+      const comparison = readings && compareExactly(words, readings, source);
       // Similar words are no proof; the same words in another case or with other marks are.
       if (!comparison || comparison.similarity < 1) continue;
-      const passage = passageOf(source, comparison, corpus);
       return {
+        ...foundIn(draft, quotation, source, comparison, corpus),
         verdict: "elsewhere",
-        reason: null,
         citation,
         item: null,
-        passage,
-        difference: comparison.difference,
       };
     }
   }
@@ -130,13 +192,27 @@ const order = { verbatim: 0, adapted: 1, altered: 2 } as const;
 
 const rank = ({ verdict, similarity }: Comparison): number => order[verdict] + 1 - similarity;
 
+/** The comparison's place with what tells a reader where that is. */
 export function passageOf(
   source: SourceRecord,
-  { span, similarity }: Comparison,
+  { span, segments, similarity, alsoAt }: Comparison,
   corpus: Corpus,
 ): PassageMatch {
-  const page = pageAt(corpus.pageStartsOf(source.file), span.start);
-  return { ...span, source: source.id, file: source.file, similarity, page };
+  return {
+    ...span,
+    source: source.id,
+    file: source.file,
+    similarity,
+    page: pageAt(corpus.pageStartsOf(source.file), span.start),
+    section: sectionAt(source, span.start, corpus),
+    segments,
+    alsoAt,
+  };
+}
+
+function sectionAt(source: SourceRecord, offset: number, corpus: Corpus): string | null {
+  const reading = sourceReadings(corpus, source.file)?.[0];
+  return reading ? (headingBefore(headingsOf(reading), offset, source)?.title ?? null) : null;
 }
 
 function pageAt(starts: readonly number[], offset: number): number | null {

@@ -74,30 +74,42 @@ export function plainForm(text: string, span: Span = whole(text), skip: readonly
 
 /** The letters form of `text` within `span`, without the spans of `skip` (sorted, not overlapping). Offsets are those of `text`. */
 export function lettersForm(text: string, span: Span = whole(text), skip: readonly Span[] = []): NormalText {
-  const offsets = new GrowingOffsets(span.end - span.start);
-  const chunks: string[] = [];
-  let codes: number[] = [];
-  const pushCode = (code: number, offset: number) => {
-    codes.push(code);
-    offsets.push(offset);
-    if (codes.length === 4096) {
-      chunks.push(String.fromCharCode(...codes));
-      codes = [];
-    }
-  };
-  forEachCharacter(text, span, skip, (character, offset) => {
-    const code = character.charCodeAt(0);
-    if (character.length === 1 && code < 0x80) {
-      if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) pushCode(code, offset);
-      else if (code >= 65 && code <= 90) pushCode(code + 32, offset);
-      return;
-    }
-    const letters = foldedLetters(character);
-    for (let i = 0; i < letters.length; i++) pushCode(letters.charCodeAt(i), offset);
-  });
-  chunks.push(String.fromCharCode(...codes));
-  const out = chunks.join("");
-  return { text: out, offsets: offsets.take(out.length) };
+  const out = new GrowingLetters(span.end - span.start);
+  let at = span.start;
+  for (const { start, end } of skip) {
+    if (end <= at) continue;
+    if (start >= span.end) break;
+    readLetters(text, at, start, out);
+    at = end;
+  }
+  readLetters(text, at, span.end, out);
+  return out.take();
+}
+
+/** By code of ASCII: the letter in lower case or the digit, 0 for the rest. A table is three times faster than asking. */
+const asciiLetter = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  /[a-z0-9]/i.test(String.fromCharCode(code)) ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0,
+);
+
+function readLetters(text: string, from: number, to: number, out: GrowingLetters): void {
+  for (let at = from; at < to; ) {
+    const code = text.charCodeAt(at);
+    if (code < 0x80) {
+      const letter = asciiLetter[code]!;
+      // A letter of ASCII may carry an accent that stands behind it; that is met with next.
+      if (letter !== 0) out.push(letter, at);
+      at++;
+    } else if (isCombining(code) && at > from && out.dropLast(at - 1)) {
+      at = readCharacter(text, at - 1, to, out);
+    } else at = readCharacter(text, at, to, out);
+  }
+}
+
+function readCharacter(text: string, at: number, to: number, out: GrowingLetters): number {
+  const { character, length } = characterAt(text, at, to);
+  const letters = foldedLetters(character);
+  for (let i = 0; i < letters.length; i++) out.push(letters.charCodeAt(i), at);
+  return at + length;
 }
 
 const folded = new Map<string, string>();
@@ -108,6 +120,8 @@ function foldedLetters(character: string): string {
     letters = plainCharacter(character)
       .toLowerCase()
       .replace(/[^\p{L}\p{N}\p{M}]/gu, "");
+    // A raised digit is a note's mark or a unit's power; neither is a digit of a number.
+    if (/^[⁰¹²³⁴⁵⁶⁷⁸⁹]$/.test(character)) letters = "";
     if (folded.size < 10_000) folded.set(character, letters);
   }
   return letters;
@@ -165,15 +179,62 @@ class GrowingOffsets {
   }
 
   push(offset: number): void {
-    if (this.#length === this.#values.length) {
-      const larger = new Uint32Array(this.#length * 2);
-      larger.set(this.#values);
-      this.#values = larger;
-    }
+    if (this.#length === this.#values.length) this.#values = enlarged(this.#values);
     this.#values[this.#length++] = offset;
   }
 
   take(length: number): Uint32Array {
     return this.#values.slice(0, length);
   }
+}
+
+/** Letters with their offsets, as codes: joining strings letter by letter would cost more than all the rest. */
+class GrowingLetters {
+  #codes: Uint16Array;
+  #offsets: Uint32Array;
+  #length = 0;
+
+  constructor(expected: number) {
+    this.#codes = new Uint16Array(expected + 16);
+    this.#offsets = new Uint32Array(expected + 16);
+  }
+
+  push(code: number, offset: number): void {
+    if (this.#length === this.#codes.length) {
+      const codes = new Uint16Array(this.#length * 2);
+      codes.set(this.#codes);
+      this.#codes = codes;
+      this.#offsets = enlarged(this.#offsets);
+    }
+    this.#codes[this.#length] = code;
+    this.#offsets[this.#length++] = offset;
+  }
+
+  /** Takes back the last letter if it came from `offset`. */
+  dropLast(offset: number): boolean {
+    if (this.#length === 0 || this.#offsets[this.#length - 1] !== offset) return false;
+    this.#length--;
+    return true;
+  }
+
+  take(): NormalText {
+    const chunks: string[] = [];
+    for (let at = 0; at < this.#length; at += chunkLength)
+      chunks.push(
+        String.fromCharCode.apply(
+          null,
+          this.#codes.subarray(at, Math.min(this.#length, at + chunkLength)) as unknown as number[],
+        ),
+      );
+    return { text: chunks.join(""), offsets: this.#offsets.slice(0, this.#length) };
+  }
+}
+
+/** As many arguments as a call may safely have. */
+const chunkLength = 8_192;
+
+function enlarged(values: Uint32Array): Uint32Array {
+  const larger = new Uint32Array(values.length * 2);
+  larger.set(values);
+  return larger;
 }

@@ -2,8 +2,8 @@
 import { sentencesAround } from "../../model/find-passage";
 import type { Corpus, QuotationResult, Report, Resolution } from "../../model/report";
 import { sourceReadings } from "../../model/source-texts";
+import { plainPassage } from "../../sources/matching/source-text";
 import type { SourceRecord } from "../../sources/source";
-import { plainPassage } from "../../sources/source-text";
 import { type Span, touches } from "../../text/span";
 import type { Locale } from "../finding";
 import { differenceMarkdown, escaped, quoted, strong } from "../render/markdown";

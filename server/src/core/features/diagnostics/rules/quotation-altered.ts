@@ -1,5 +1,5 @@
 /** `quotation-altered`: quoted words differ from the source's without a mark. */
-import { wordsDiffer } from "../../../model/word-difference";
+import { wordsDiffer } from "../../../sources/matching/difference";
 import { mainDifference } from "../main-difference";
 import { isTitle } from "../quoted-title";
 import type { Rule, RuleFinding } from "../rule";

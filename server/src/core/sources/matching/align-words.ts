@@ -1,0 +1,136 @@
+/** Lays the words of a quotation beside those of a passage, at the least cost (Needleman and Wunsch, 1970). */
+import { isSlip } from "./classify-change";
+import { bareKey, type Word } from "./words";
+
+/** Words that answer to each other; `[2, 1]` for a word that is torn in two on the quoted side. */
+export interface Pair {
+  readonly quoted: readonly [from: number, to: number];
+  readonly source: readonly [from: number, to: number];
+  readonly same: boolean;
+}
+
+/** A word that stands for another costs less than one put in and one left out: it is read as a replacement. */
+const cost = {
+  same: 0,
+  case: 0.01,
+  slip: 0.35,
+  torn: 0.3,
+  ending: 0.6,
+  replaced: 1,
+  inserted: 1.01,
+  omitted: 0.75,
+} as const;
+
+/** How far the two may run apart: beyond it the passages have little to do with each other. */
+const widestBand = 120;
+
+/**
+ * With `open`, words of the passage before and behind cost nothing. Bounded by the length of the quotation times the
+ * width of the band.
+ */
+export function alignWords(quoted: readonly Word[], source: readonly Word[], open: boolean): readonly Pair[] {
+  if (!open) return aligned(quoted, source, false);
+  let head = 0;
+  const shorter = Math.min(quoted.length, source.length);
+  while (head < shorter && quoted[head]!.text === source[head]!.text) head++;
+  if (head === quoted.length) return samePairs(head);
+  return aligned(quoted, source, true);
+}
+
+const samePairs = (count: number): readonly Pair[] =>
+  Array.from({ length: count }, (_, at) => ({ quoted: [at, at + 1], source: [at, at + 1], same: true }));
+
+enum Step {
+  Pair = 1,
+  Quoted = 2,
+  Source = 3,
+  QuotedTorn = 4,
+  SourceTorn = 5,
+}
+
+function aligned(quoted: readonly Word[], source: readonly Word[], open: boolean): readonly Pair[] {
+  const [rows, columns] = [quoted.length + 1, source.length + 1];
+  const band = Math.max(widestBand, Math.abs(rows - columns) + 40);
+  const costs = new Float64Array(rows * columns).fill(Number.POSITIVE_INFINITY);
+  const steps = new Uint8Array(rows * columns);
+  costs[0] = 0;
+  for (let column = 1; column < columns; column++) {
+    costs[column] = open ? 0 : column * cost.omitted;
+    steps[column] = open ? 0 : Step.Source;
+  }
+  for (let row = 1; row < rows; row++) {
+    const word = quoted[row - 1]!;
+    const from = Math.max(0, row - band);
+    const to = Math.min(columns - 1, row + band);
+    for (let column = from; column <= to; column++) {
+      const at = row * columns + column;
+      let best = costs[at - columns]! + cost.inserted;
+      let step = Step.Quoted;
+      if (column > 0) {
+        const other = source[column - 1]!;
+        const paired = costs[at - columns - 1]! + pairCost(word, other);
+        if (paired <= best) [best, step] = [paired, Step.Pair];
+        const skipped = costs[at - 1]! + (open && row === rows - 1 ? 0 : cost.omitted);
+        if (skipped < best) [best, step] = [skipped, Step.Source];
+        if (row > 1 && isTorn(quoted[row - 2]!, word, other)) {
+          const torn = costs[at - 2 * columns - 1]! + cost.torn;
+          if (torn < best) [best, step] = [torn, Step.QuotedTorn];
+        }
+        if (column > 1 && isTorn(source[column - 2]!, other, word)) {
+          const torn = costs[at - columns - 2]! + cost.torn;
+          if (torn < best) [best, step] = [torn, Step.SourceTorn];
+        }
+      }
+      costs[at] = best;
+      steps[at] = step;
+    }
+  }
+  return traced(steps, quoted, source, open);
+}
+
+function traced(
+  steps: Uint8Array,
+  quoted: readonly Word[],
+  source: readonly Word[],
+  open: boolean,
+): readonly Pair[] {
+  const columns = source.length + 1;
+  const pairs: Pair[] = [];
+  let [row, column] = [quoted.length, source.length];
+  while (row > 0 || (column > 0 && !open)) {
+    const step = steps[row * columns + column]!;
+    const [rows, cols] = strides[step]!;
+    // With an open end, words of the passage behind the last quoted one are not part of it.
+    if (!(open && row === quoted.length && step === Step.Source)) {
+      pairs.push({
+        quoted: [row - rows, row],
+        source: [column - cols, column],
+        same: step === Step.Pair && quoted[row - 1]!.text === source[column - 1]!.text,
+      });
+    }
+    row -= rows;
+    column -= cols;
+  }
+  return pairs.reverse();
+}
+
+const strides: Readonly<Record<number, readonly [number, number]>> = {
+  [Step.Pair]: [1, 1],
+  [Step.Quoted]: [1, 0],
+  [Step.Source]: [0, 1],
+  [Step.QuotedTorn]: [2, 1],
+  [Step.SourceTorn]: [1, 2],
+};
+
+const isTorn = (first: Word, second: Word, whole: Word): boolean =>
+  first.key.length + second.key.length === whole.key.length && first.key + second.key === whole.key;
+
+function pairCost(a: Word, b: Word): number {
+  if (a.key === b.key) return a.text === b.text ? cost.same : cost.case;
+  if (a.key[0] !== b.key[0] && Math.min(a.key.length, b.key.length) < 4) return cost.replaced;
+  const [bareA, bareB] = [bareKey(a), bareKey(b)];
+  if (bareA === bareB || isSlip(bareA, bareB)) return cost.slip;
+  return bareA.length >= 5 && bareB.length >= 5 && bareA.slice(0, 4) === bareB.slice(0, 4)
+    ? cost.ending
+    : cost.replaced;
+}

@@ -1,0 +1,135 @@
+/** The lenient half of matching: the place where words stand that are similar. It suggests and never verifies. */
+import { originalSpan, plainForm } from "../../text/normal-form";
+import { sentencesOf } from "../../text/sentences";
+import type { Span } from "../../text/span";
+import { alignWords, type Pair } from "./align-words";
+import { type Comparison, located, type QuotedWords, spanOf } from "./comparison";
+import { closePlaces } from "./locate-closely";
+import { closeLetters, fewestWordsToJudge, mostDiffering, runnerUpMargin } from "./matching-figures";
+import type { QuotationPattern, Stretch } from "./quotation-pattern";
+import { lettersWithin, plainText, type SourceText } from "./source-text";
+import { endOfWord, startOfWord } from "./word-edges";
+import { type Word, wordsOf } from "./words";
+
+interface Close {
+  readonly reading: SourceText;
+  readonly places: readonly (Span | null)[];
+  readonly span: Span;
+  readonly similarity: number;
+}
+
+/** The closest place, or null where nothing is close. The verdict is always `altered`. */
+export function compareClosely(
+  quoted: QuotedWords,
+  pattern: QuotationPattern,
+  readings: readonly SourceText[],
+  part: Span,
+): Comparison | null {
+  // Too few words to be sure that what is similar is what was meant.
+  if (pattern.words < fewestWordsToJudge) return null;
+  const found = readings
+    .flatMap((reading) =>
+      closePlaces(reading.letters.text, pattern, lettersWithin(reading, part)).flatMap(
+        ({ placed, similarity }) => refined(quoted, pattern, reading, placed, similarity) ?? [],
+      ),
+    )
+    .sort((a, b) => b.similarity - a.similarity);
+  const best = found[0];
+  if (!best) return null;
+  const alsoAt = found
+    .filter(
+      ({ span, similarity }) => similarity > best.similarity - runnerUpMargin && !overlaps(span, best.span),
+    )
+    .map(({ span }) => span);
+  const { difference, ...place } = located(quoted, pattern, best.reading, best.places);
+  // Words whose letters are all there were refused for their order or their edges.
+  const similarity = Math.min(best.similarity, 0.99);
+  return { verdict: "altered", similarity, ...place, difference: difference(), alsoAt };
+}
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** Whole words that answer to the quotation's, or null where too many differ. */
+function refined(
+  quoted: QuotedWords,
+  pattern: QuotationPattern,
+  reading: SourceText,
+  placed: readonly (Span | null)[],
+  letterSimilarity: number,
+): Close | null {
+  const spans = placed.map((place) =>
+    place ? originalSpan(reading.letters, reading.text, place.start, place.end) : null,
+  );
+  let [words, alike] = [0, 0];
+  const places = pattern.stretches.map((stretch, index): Span | null => {
+    const ours = wordsOf(plainForm(quoted.text, stretch).text);
+    words += ours.length;
+    const span = spans[index];
+    if (!span) return null;
+    const low = spans.slice(0, index).findLast((other) => other !== null)?.end ?? 0;
+    const high = spans.slice(index + 1).find((other) => other !== null)?.start ?? reading.text.length;
+    const beside = besideOf(ours, reading, widened(reading, span, stretch, low, high));
+    alike += beside.alike;
+    return beside.span ?? span;
+  });
+  const enough = letterSimilarity >= closeLetters || words - alike <= mostDiffering(words);
+  // A pair of words that are alike is no passage.
+  if (!enough || alike < Math.min(3, words / 2)) return null;
+  return { reading, places, span: spanOf(pattern, reading, places), similarity: letterSimilarity };
+}
+
+/** The source's words that answer to ours, and to how many of ours. */
+function besideOf(
+  ours: readonly Word[],
+  reading: SourceText,
+  span: Span,
+): { alike: number; span: Span | null } {
+  const { text, offsets } = plainText(reading, span);
+  const theirs = wordsOf(text);
+  const pairs = alignWords(ours, theirs, true);
+  const alike = pairs.reduce((sum, pair) => sum + likeness(pair, ours, theirs), 0);
+  const used = pairs.filter(({ source }) => source[1] > source[0]);
+  if (used.length === 0) return { alike, span: null };
+  const first = theirs[used[0]!.source[0]]!;
+  const last = theirs[used.at(-1)!.source[1] - 1]!;
+  const end = endOfWord(reading.text, offsets[last.end - 1]! + 1);
+  return { alike, span: { start: startOfWord(reading.text, offsets[first.start]!), end } };
+}
+
+/** How many of our words the pair vouches for: a misread word counts for half. */
+function likeness(pair: Pair, ours: readonly Word[], theirs: readonly Word[]): number {
+  const count = pair.quoted[1] - pair.quoted[0];
+  if (pair.same) return count;
+  const words = ours
+    .slice(...pair.quoted)
+    .map(({ key }) => key)
+    .join("");
+  const its = theirs
+    .slice(...pair.source)
+    .map(({ key }) => key)
+    .join("");
+  if (words === its) return count;
+  return words.length > 3 && Math.abs(words.length - its.length) < 3 && words.slice(0, 3) === its.slice(0, 3)
+    ? count / 2
+    : 0;
+}
+
+/** How far the words of the source are looked at beside what was found, in letters: a word or two. */
+const slack = 28;
+
+/**
+ * The span with a few words more on either side, within the sentence and the paragraph: where the first word of a
+ * quotation is another, it stands for the source's word there.
+ */
+function widened({ text }: SourceText, span: Span, stretch: Stretch, low: number, high: number): Span {
+  const around = { start: Math.max(low, span.start - 400), end: Math.min(high, span.end + 400) };
+  const sentences = sentencesOf(text, around);
+  const first = sentences.findLast(({ start }) => start <= span.start) ?? span;
+  const last = sentences.find(({ end }) => end >= span.end) ?? span;
+  const start = Math.max(low, first.start, Math.min(span.start, startOfWord(text, span.start - slack)));
+  const end = Math.min(high, last.end, Math.max(span.end, endOfWord(text, span.end + slack)));
+  return {
+    start: stretch.beginsInside ? span.start : Math.min(start, span.start),
+    end: stretch.endsInside ? span.end : Math.max(end, span.end),
+  };
+}
