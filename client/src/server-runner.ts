@@ -1,7 +1,12 @@
-/** Starts, restarts and stops the language server, one thing after the other. */
-import { type LogOutputChannel, l10n } from "vscode";
+/** Starts, restarts and stops the language server, one thing after the other, and carries requests to it. */
+import { type CancellationToken, type LogOutputChannel, l10n } from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
-import { type Status, statusNotification } from "../../server/src/protocol";
+import {
+  type SourcesChanged,
+  type Status,
+  sourcesChangedNotification,
+  statusNotification,
+} from "../../server/src/protocol";
 import { draftSelector } from "./draft-languages";
 import { traceMiddleware } from "./trace";
 
@@ -10,12 +15,24 @@ export interface ServerRunner {
   readonly isRunning: () => boolean;
   readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
+  /** Null where there is no server, where it fails, or where the request is cancelled. */
+  readonly request: <Answer>(
+    method: string,
+    params: object,
+    token?: CancellationToken,
+  ) => Promise<Answer | null>;
+  readonly notify: (method: string) => Promise<void>;
+}
+
+export interface ServerEvents {
+  readonly onStatus: (status: Status) => void;
+  readonly onSourcesChanged: (change: SourcesChanged) => void;
 }
 
 export function createServerRunner(
   serverModule: string,
   output: LogOutputChannel,
-  show: (status: Status) => void,
+  events: ServerEvents,
 ): ServerRunner {
   let client: LanguageClient | undefined;
   let wanted = false;
@@ -30,28 +47,43 @@ export function createServerRunner(
     // A server too busy to say goodbye is ended by the library; the user's wish goes on.
     if (old?.isRunning()) await old.dispose().catch((error) => output.warn(String(error)));
   };
+  const running = async () => {
+    await queue;
+    return client?.isRunning() ? client : null;
+  };
   return {
     isRunning: () => wanted,
     restart() {
       wanted = true;
       return then(async () => {
         await stopClient();
-        client = createClient(serverModule, output, show);
-        await start(client, output, show);
+        client = createClient(serverModule, output, events);
+        await start(client, output, events.onStatus);
       });
     },
     stop() {
       wanted = false;
       return then(stopClient);
     },
+    async request<Answer>(method: string, params: object, token?: CancellationToken) {
+      const its = await running();
+      if (its === null || token?.isCancellationRequested) return null;
+      try {
+        return await (token
+          ? its.sendRequest<Answer>(method, params, token)
+          : its.sendRequest<Answer>(method, params));
+      } catch (error) {
+        if (!token?.isCancellationRequested) output.error(`${method}: ${String(error)}`);
+        return null;
+      }
+    },
+    async notify(method) {
+      await (await running())?.sendNotification(method);
+    },
   };
 }
 
-function createClient(
-  module: string,
-  output: LogOutputChannel,
-  show: (status: Status) => void,
-): LanguageClient {
+function createClient(module: string, output: LogOutputChannel, events: ServerEvents): LanguageClient {
   const run = { module, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ["--nolazy", "--inspect=6009"] } };
   const client = new LanguageClient(
@@ -64,7 +96,16 @@ function createClient(
       middleware: traceMiddleware(output),
     },
   );
-  client.onNotification(statusNotification, show);
+  client.registerFeature({
+    fillClientCapabilities(capabilities) {
+      capabilities.experimental = { ...Object(capabilities.experimental), corroborateSources: true };
+    },
+    initialize() {},
+    getState: () => ({ kind: "static" }),
+    clear() {},
+  });
+  client.onNotification(statusNotification, events.onStatus);
+  client.onNotification(sourcesChangedNotification, events.onSourcesChanged);
   return client;
 }
 

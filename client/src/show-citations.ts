@@ -1,13 +1,13 @@
-/** Opens the list of places that cite an entry, as the editor lists references. */
+/** Opens the list of places that cite an entry, or quote a passage, as the editor lists references. */
 import * as vscode from "vscode";
-import type { Place, ShownCitations } from "../../server/src/protocol";
+import type { ShownCitations } from "../../server/src/protocol";
+import { toPosition, toRange } from "./places";
 
 export async function showCitations({ uri, entry, citations }: ShownCitations): Promise<void> {
   const address = vscode.Uri.parse(uri);
   const places = citations.map(
-    ({ start, end }) => new vscode.Location(address, new vscode.Range(position(start), position(end))),
+    (place) =>
+      new vscode.Location(place.uri === undefined ? address : vscode.Uri.parse(place.uri), toRange(place)),
   );
-  await vscode.commands.executeCommand("editor.action.showReferences", address, position(entry), places);
+  await vscode.commands.executeCommand("editor.action.showReferences", address, toPosition(entry), places);
 }
-
-const position = ({ line, character }: Place) => new vscode.Position(line, character);

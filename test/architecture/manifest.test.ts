@@ -7,7 +7,11 @@ import { defaultSettings } from "../../server/src/settings";
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 const readJson = (path: string) => JSON.parse(read(path));
 const manifest = readJson("package.json");
-const clientSource = readdirSync(new URL("../../client/src", import.meta.url))
+const clientSource = readdirSync(new URL("../../client/src", import.meta.url), {
+  recursive: true,
+  encoding: "utf8",
+})
+  .filter((name) => name.endsWith(".ts"))
   .map((name) => read(`client/src/${name}`))
   .join("\n");
 

@@ -112,7 +112,12 @@ describe("language server: lifecycle", () => {
       capabilities: { window: { workDoneProgress: true } },
     });
     await client.until(() => client.progress.some((its) => (its as { kind: string }).kind === "end"));
-    assert.deepEqual(client.progress[0], { kind: "begin", title: "Lecture des sources", percentage: 0 });
+    assert.deepEqual(client.progress[0], {
+      kind: "begin",
+      title: "Lecture des sources",
+      percentage: 0,
+      cancellable: true,
+    });
   });
 
   it("watches with patterns relative to the folder where the editor knows them", async () => {

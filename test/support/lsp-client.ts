@@ -50,7 +50,13 @@ import {
 import { URI } from "vscode-uri";
 import type { Runtime } from "../../server/src/lsp/runtime";
 import { startServer } from "../../server/src/lsp/start-server";
-import { type Status, statusNotification, statusRequest } from "../../server/src/protocol";
+import {
+  type SourcesChanged,
+  type Status,
+  sourcesChangedNotification,
+  statusNotification,
+  statusRequest,
+} from "../../server/src/protocol";
 
 export interface ClientOptions {
   readonly folders?: readonly string[];
@@ -81,6 +87,8 @@ export class LspClient {
   readonly messages: string[] = [];
   /** What the server has asked the client to fetch anew. */
   readonly refreshed: string[] = [];
+  /** What it has told to have changed. */
+  readonly told: SourcesChanged[] = [];
   initialized!: InitializeResult;
   private readonly waiting = new Set<() => void>();
   private versions = new Map<string, number>();
@@ -115,6 +123,7 @@ export class LspClient {
         for (const look of [...this.waiting]) look();
       };
     connection.onNotification(statusNotification, note(this.statuses));
+    connection.onNotification(sourcesChangedNotification, note(this.told));
     connection.onNotification(PublishDiagnosticsNotification.type, note(this.published));
     connection.onNotification(LogMessageNotification.type, ({ message }) => note(this.logged)(message));
     connection.onNotification(ShowMessageNotification.type, ({ message }) => note(this.messages)(message));
@@ -226,6 +235,9 @@ export class LspClient {
   /** Any request by its name; what comes back is believed to be what the protocol says. */
   request = <Answer>(method: string, params: object, token = CancellationToken.None): Promise<Answer> =>
     this.connection.sendRequest(method, params, token);
+
+  /** A notification of our own, without parameters. */
+  notify = (method: string): Promise<void> => this.connection.sendNotification(method);
 
   fileChanged = (path: string): Promise<void> =>
     this.connection.sendNotification(DidChangeWatchedFilesNotification.type, {

@@ -1,6 +1,8 @@
 /** The public surface of the engine: everything that the command line, the server and the disk layer may use. */
 export type { CitationCompletion, CompletionAnswer } from "./features/completion/complete-citation";
 export { completeCitation } from "./features/completion/complete-citation";
+export type { WantedCitation } from "./features/completion/insert-citation";
+export { insertCitation } from "./features/completion/insert-citation";
 export type { Baselined, BaselineEntry } from "./features/diagnostics/baseline";
 export { withoutBaselined } from "./features/diagnostics/baseline";
 export type { CheckOptions } from "./features/diagnostics/check";
@@ -12,12 +14,15 @@ export type { Finding, Fix, Locale, RelatedPlace, RuleCode, Severity, TextEdit }
 export { ruleCodes } from "./features/finding";
 export type { HoverAnswer } from "./features/hover/hover";
 export { hover } from "./features/hover/hover";
+export { citedSources } from "./features/navigate/cited-sources";
 export type { DefinitionAnswer } from "./features/navigate/definition";
 export { definition } from "./features/navigate/definition";
 export type { EntryLens } from "./features/navigate/entry-lenses";
 export { entryLenses } from "./features/navigate/entry-lenses";
 export type { FoundKind, FoundSymbol } from "./features/navigate/find-symbols";
 export { mostSymbols, symbolOfSource, symbolsOfDraft } from "./features/navigate/find-symbols";
+export type { SourceGroup, SourceGrouping } from "./features/navigate/group-sources";
+export { groupSources, sourceGroupings } from "./features/navigate/group-sources";
 export type { InlayHint, InlayHintStyle } from "./features/navigate/inlay-hints";
 export { inlayHints } from "./features/navigate/inlay-hints";
 export { linkDraft } from "./features/navigate/link-draft";
@@ -33,6 +38,7 @@ export type { RenameRefusal } from "./features/navigate/rename-words";
 export { formWords, refusalWords } from "./features/navigate/rename-words";
 export type { SourcedDraft } from "./features/navigate/same-entries";
 export { referencesElsewhere, referencesOfSources } from "./features/navigate/same-entries";
+export { sourceBehind } from "./features/navigate/source-behind";
 export type { DocumentLink } from "./features/outline/document-links";
 export { documentLinks } from "./features/outline/document-links";
 export type { OutlineKind, OutlineSymbol } from "./features/outline/document-symbols";
@@ -46,8 +52,13 @@ export {
   semanticTokens,
   semanticTokenTypes,
 } from "./features/outline/semantic-tokens";
+export type { SourceSymbol, SourceTextParts } from "./features/outline/source-outline";
+export { pageSpans, sourceOutline } from "./features/outline/source-outline";
+export { houseEntry } from "./features/render/house-entry";
 export type { ParseJson } from "./features/render/parse-json";
 export { parseJson } from "./features/render/parse-json";
+export type { QuotationSummary } from "./features/render/quotation-summary";
+export { quotationSummary } from "./features/render/quotation-summary";
 export { analyse } from "./model/analyse";
 export type { FoundPassage } from "./model/find-passage";
 export { findPassage } from "./model/find-passage";
@@ -58,6 +69,7 @@ export { readSources } from "./sources/records/read-sources";
 export type { ShingleIndex } from "./sources/shingle-index";
 export { buildShingleIndex } from "./sources/shingle-index";
 export type { DeclaredSource, ExtractedFile, FailedFile, FieldLayer, SourceRecord } from "./sources/source";
+export { sourcesOfFile } from "./sources/source-lookup";
 export type { Draft, Entry, Language } from "./syntax/draft";
 export { parseDraft } from "./syntax/parse-draft";
 export type { LineColumn, LineIndex } from "./text/line-index";

@@ -1,9 +1,11 @@
 /** Which function of the engine answers which request about the ways between citations and entries. */
 import type { CancellationToken, Connection, TextDocumentPositionParams } from "vscode-languageserver/node";
-import { entryLenses, highlights, inlayHints, rename, renameTarget } from "../core";
+import { entryLenses, highlights, inlayHints, rename, renameTarget, sourceBehind } from "../core";
 import type { Served } from "./answer-requests";
+import type { SourceDocuments } from "./answer-source-documents";
 import type { DraftReport } from "./draft-reports";
 import { toCodeLenses } from "./to-protocol/code-lenses";
+import { toDefinitions } from "./to-protocol/definition";
 import { toHighlights } from "./to-protocol/highlights";
 import { toInlayHints } from "./to-protocol/inlay-hints";
 import { toOffset, toRange, toSpan } from "./to-protocol/places";
@@ -12,6 +14,7 @@ import { toRefusal, toRenameEdit } from "./to-protocol/rename";
 export function answerNavigationRequests(
   connection: Connection,
   { documents, reports, abilities, safe }: Served,
+  sources: SourceDocuments,
 ): void {
   /** Null for a document that is not open. */
   function answer<Answer>(
@@ -40,9 +43,11 @@ export function answerNavigationRequests(
     ),
   );
   connection.onCodeLens(({ textDocument: { uri } }, token) =>
-    answer("lenses", uri, token, (draft) =>
-      draft.settings.codeLens ? toCodeLenses(entryLenses(draft.report, abilities().locale), draft) : [],
-    ),
+    documents.get(uri) === undefined
+      ? sources.lenses(uri, token)
+      : answer("lenses", uri, token, (draft) =>
+          draft.settings.codeLens ? toCodeLenses(entryLenses(draft.report, abilities().locale), draft) : [],
+        ),
   );
   connection.languages.inlayHint.on(({ textDocument: { uri }, range }, token) =>
     answer("hints", uri, token, (draft) => {
@@ -51,6 +56,11 @@ export function answerNavigationRequests(
       const hints = inlayHints(draft.report, toSpan(range, draft.lines), style);
       return toInlayHints(hints, draft, abilities().locale);
     }),
+  );
+  connection.onImplementation((params, token) =>
+    answerAt("source", params, token, (draft, offset) =>
+      toDefinitions(sourceBehind(draft.report, draft.corpus, offset), draft, abilities().implementationLinks),
+    ),
   );
   connection.onPrepareRename((params, token) =>
     answerAt("rename", params, token, ({ report, lines }, offset) => {

@@ -2,6 +2,7 @@
 import type { CancellationToken, Connection } from "vscode-languageserver/node";
 import { documentLinks, documentSymbols, foldingRanges, selectionRanges, semanticTokens } from "../core";
 import type { Served } from "./answer-requests";
+import type { SourceDocuments } from "./answer-source-documents";
 import type { DraftReport } from "./draft-reports";
 import { responseFinder } from "./find-response";
 import { awaitedResponse, leadingTo, toDocumentLinks } from "./to-protocol/document-links";
@@ -14,6 +15,7 @@ import { toSemanticTokens } from "./to-protocol/semantic-tokens";
 export function answerStructureRequests(
   connection: Connection,
   { documents, reports, abilities, safe }: Served,
+  sources: SourceDocuments,
 ): void {
   /** Null for a document that is not open. */
   function answer<Answer>(
@@ -29,12 +31,18 @@ export function answerStructureRequests(
   }
 
   connection.onDocumentSymbol(({ textDocument: { uri } }, token) =>
-    answer("outline", uri, token, (draft) =>
-      toDocumentSymbols(documentSymbols(draft.report.draft), draft, abilities().nestedSymbols),
-    ),
+    sources.isOne(uri)
+      ? sources.outline(uri, token)
+      : answer("outline", uri, token, (draft) =>
+          toDocumentSymbols(documentSymbols(draft.report.draft), draft, abilities().nestedSymbols),
+        ),
   );
   connection.onFoldingRanges(({ textDocument: { uri } }, token) =>
-    answer("folding", uri, token, ({ report, lines }) => toFoldingRanges(foldingRanges(report.draft), lines)),
+    sources.isOne(uri)
+      ? sources.folding(uri, token)
+      : answer("folding", uri, token, ({ report, lines }) =>
+          toFoldingRanges(foldingRanges(report.draft), lines),
+        ),
   );
   connection.onSelectionRanges(({ textDocument: { uri }, positions }, token) =>
     answer("selection", uri, token, ({ report, lines }) => {

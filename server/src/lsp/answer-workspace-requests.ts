@@ -16,35 +16,35 @@ import {
   referencesElsewhere,
   referencesOfSources,
   type SourceRecord,
+  sourcesOfFile,
   symbolOfSource,
   symbolsOfDraft,
 } from "../core";
 import type { OpenedCorpus } from "../node/open-corpus";
 import type { Served } from "./answer-requests";
-import { knownDrafts } from "./known-drafts";
-import { textsIn } from "./texts";
+import type { SourceDocuments } from "./answer-source-documents";
+import type { KnownDraft } from "./known-drafts";
+import { sourceFileAt } from "./source-addresses";
 import { toLocations, toOffset } from "./to-protocol/places";
 import { toSymbol } from "./to-protocol/workspace-symbols";
-import { pathOf, type Workspace } from "./workspace";
+import type { Workspace } from "./workspace";
+
+type Drafts = (token: CancellationToken) => Promise<readonly KnownDraft[]>;
 
 export function answerWorkspaceRequests(
   connection: Connection,
-  { documents, reports, abilities, safe }: Served,
+  { documents, reports, safe }: Served,
   workspace: Workspace,
+  drafts: Drafts,
+  sources: SourceDocuments,
 ): void {
-  const drafts = knownDrafts({
-    documents,
-    reports,
-    workspace,
-    onLeft: (left) => connection.console.warn(textsIn(abilities().locale).draftsLeft(left)),
-  });
-
   connection.onReferences((params, token) =>
     safe.answerLater<Location[] | null>(
       "references",
       token,
       null,
-      async () => (await ofEntry(params, token)) ?? (await ofSource(params, token)),
+      async () =>
+        (await ofEntry(params, token)) ?? (await ofPassage(params, token)) ?? ofSource(params, token),
     ),
   );
 
@@ -73,6 +73,10 @@ export function answerWorkspaceRequests(
       ),
     ];
   }
+
+  /** From words of a source that drafts quote: the quotations. */
+  const ofPassage = ({ textDocument, position }: ReferenceParams, token: CancellationToken) =>
+    sources.quotationsAt(textDocument.uri, position, token);
 
   /** From a source that is opened as a text: every citation of it, and of the sources beside it in a file of several. */
   async function ofSource(
@@ -118,19 +122,16 @@ function sourcesAt(
   position: ReferenceParams["position"],
   workspace: Workspace,
 ): SourcesAt | null {
-  const path = pathOf(uri);
-  for (const { opened } of workspace.corpora) {
-    const [file, its] = [...opened.files].find(([, one]) => one.path === path) ?? [];
-    const text = file === undefined ? null : opened.corpus.textOf(file);
-    if (its === undefined || text === null) continue;
-    const all = opened.corpus.sources.filter((source) => source.file === file);
-    // Places in a document of another format are not places in what was read of it.
-    if (!its.isPlainText) return { opened, sources: all };
-    const offset = toOffset(position, indexLines(text));
-    const pointedAt = all.filter(({ start, end }) => start <= offset && offset < end);
-    return { opened, sources: pointedAt.length > 0 ? pointedAt : all };
-  }
-  return null;
+  const found = sourceFileAt(uri, workspace);
+  if (found === null) return null;
+  const { opened, file, showsText } = found;
+  const all = sourcesOfFile(opened.corpus.sources, file);
+  const text = showsText ? opened.corpus.textOf(file) : null;
+  // Places in a document of another format are not places in what was read of it.
+  if (text === null) return { opened, sources: all };
+  const offset = toOffset(position, indexLines(text));
+  const pointedAt = all.filter(({ start, end }) => start <= offset && offset < end);
+  return { opened, sources: pointedAt.length > 0 ? pointedAt : all };
 }
 
 /** A file is read only where a source begins in the midst of it: each key of a search comes through here. */

@@ -10,6 +10,7 @@ export interface ClientAbilities {
   readonly watchesFiles: boolean;
   readonly relativePatterns: boolean;
   readonly definitionLinks: boolean;
+  readonly implementationLinks: boolean;
   readonly nestedSymbols: boolean;
   readonly versionedEdits: boolean;
   readonly changeAnnotations: boolean;
@@ -17,6 +18,10 @@ export interface ClientAbilities {
   readonly completionEditRange: boolean;
   readonly refreshesLenses: boolean;
   readonly refreshesHints: boolean;
+  /** Shows documents of `sourceScheme`. */
+  readonly showsSources: boolean;
+  /** May be asked to send requests about documents of more kinds than drafts. */
+  readonly registersSources: boolean;
 }
 
 export function readAbilities({ locale, capabilities }: InitializeParams): ClientAbilities {
@@ -30,6 +35,7 @@ export function readAbilities({ locale, capabilities }: InitializeParams): Clien
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
+    implementationLinks: textDocument?.implementation?.linkSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     registersReferences: textDocument?.references?.dynamicRegistration === true,
     changeAnnotations:
@@ -38,6 +44,11 @@ export function readAbilities({ locale, capabilities }: InitializeParams): Clien
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    showsSources: Object(capabilities.experimental).corroborateSources === true,
+    registersSources:
+      textDocument?.documentSymbol?.dynamicRegistration === true &&
+      textDocument.foldingRange?.dynamicRegistration === true &&
+      textDocument.codeLens?.dynamicRegistration === true,
     completionEditRange: defaults.includes("editRange"),
   };
 }

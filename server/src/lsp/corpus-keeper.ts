@@ -22,6 +22,8 @@ export class CorpusKeeper {
   /** Null unless files are being read. */
   progress: Progress | null = null;
   failure: string | null = null;
+  /** The user stopped the last reading. */
+  cancelled = false;
   private reading = new AbortController();
 
   constructor(
@@ -38,6 +40,7 @@ export class CorpusKeeper {
     this.reading.abort();
     const reading = new AbortController();
     this.reading = reading;
+    this.cancelled = false;
     this.progress = { done: 0, total: 0 };
     const { onProgress, onEnd } = this.events.onBegin();
     try {
@@ -57,6 +60,15 @@ export class CorpusKeeper {
     // The reading that took over will tell when it has ended.
     if (reading.signal.aborted) return;
     this.progress = null;
+    this.events.onOpened(this.opened.corpus.failed);
+  }
+
+  /** Gives up the reading that is going on: the corpus stays what it was before. */
+  cancel(): void {
+    if (this.progress === null) return;
+    this.reading.abort();
+    this.progress = null;
+    this.cancelled = true;
     this.events.onOpened(this.opened.corpus.failed);
   }
 

@@ -36,6 +36,13 @@ export interface DraftReport {
   readonly findingsWhileTyping: () => readonly Finding[];
   /** Lines of a file of the corpus; null when the file is gone. */
   readonly linesOf: (file: string) => LineIndex | null;
+  readonly reader: Reader;
+}
+
+/** Whoever reads the report: the language, and whether the text of any source can be shown. */
+export interface Reader {
+  readonly locale: Locale;
+  readonly showsSources: boolean;
 }
 
 /** Until it is known which corpus a draft has, nothing may be missing from it. */
@@ -46,7 +53,7 @@ export class DraftReports {
 
   constructor(
     private readonly workspace: Workspace,
-    private readonly locale: () => Locale,
+    private readonly reader: () => Reader,
   ) {}
 
   of(document: TextDocument): DraftReport {
@@ -63,9 +70,10 @@ export class DraftReports {
     const report = analyse(sameText ? last.report.draft : parseDraft(text), corpus);
     const lines = sameText ? last.lines : indexLines(text);
     const { settings, project } = configuration;
+    const reader = this.reader();
     const typedAt = last && !sameText ? endOfEdit(last.text, text) : null;
     const checked = (its: Report, cursor: number | null) => {
-      const options = { locale: this.locale(), severity: settings.severity, cursor };
+      const options = { locale: reader.locale, severity: settings.severity, cursor };
       return checkDraft({ report: its, corpus, opened, path }, options, project.baseline).kept;
     };
     const findings = once(() => checked(report, null));
@@ -90,6 +98,7 @@ export class DraftReports {
       findingsOf,
       findingsWhileTyping,
       linesOf,
+      reader,
     };
     this.made.set(uri, made);
     return made;

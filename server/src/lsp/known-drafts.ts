@@ -3,8 +3,20 @@ import { setImmediate as turn } from "node:timers/promises";
 import type { CancellationToken, TextDocuments } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
-import { type Draft, indexLines, type LineIndex, linkDraft, parseDraft, type SourcedDraft } from "../core";
+import {
+  analyse,
+  type Corpus,
+  type Draft,
+  indexLines,
+  type LineIndex,
+  linkDraft,
+  parseDraft,
+  type Report,
+  type SourcedDraft,
+} from "../core";
 import { type DraftOnDisk, draftsInFolders, readDraft } from "../node/drafts-in-folders";
+import type { OpenedCorpus } from "../node/open-corpus";
+import { withoutDraft } from "../node/without-draft";
 import type { DraftReports } from "./draft-reports";
 import { pathOf, type Workspace } from "./workspace";
 
@@ -14,6 +26,8 @@ export interface KnownDraft {
   readonly lines: LineIndex;
   /** An open draft has its own corpus; one on the disk is linked to the sources of whoever asks. */
   readonly linkedTo: (sources: SourcedDraft["sources"]) => SourcedDraft;
+  /** With its quotations: an open draft by its own corpus, one on the disk by that of whoever asks. */
+  readonly analysedWith: (opened: OpenedCorpus) => Report;
 }
 
 interface ReadDraft extends Omit<KnownDraft, "uri"> {
@@ -37,7 +51,7 @@ export function knownDrafts({ documents, reports, workspace, onLeft }: KnownDraf
     documents.all().map((document) => {
       const { uri, lines, report, corpus } = reports.of(document);
       const linked = { linked: report, sources: corpus.sources };
-      return { uri, lines, draft: report.draft, linkedTo: () => linked };
+      return { uri, lines, draft: report.draft, linkedTo: () => linked, analysedWith: () => report };
     });
 
   async function listed(token: CancellationToken): Promise<readonly DraftOnDisk[]> {
@@ -66,7 +80,13 @@ export function knownDrafts({ documents, reports, workspace, onLeft }: KnownDraf
       if (last?.sources !== sources) last = { linked: linkDraft(draft, sources), sources };
       return last;
     };
-    return { stamp: file.stamp, draft, lines: indexLines(text), linkedTo };
+    let lastAnalysed: { readonly corpus: Corpus; readonly report: Report } | null = null;
+    const analysedWith = (opened: OpenedCorpus): Report => {
+      const corpus = withoutDraft(opened, { text, path: file.path });
+      if (lastAnalysed?.corpus !== corpus) lastAnalysed = { corpus, report: analyse(draft, corpus) };
+      return lastAnalysed.report;
+    };
+    return { stamp: file.stamp, draft, lines: indexLines(text), linkedTo, analysedWith };
   }
 
   return async (token: CancellationToken): Promise<readonly KnownDraft[]> => {

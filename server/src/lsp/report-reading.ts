@@ -5,10 +5,16 @@ import type { ReadingEvents } from "./corpus-keeper";
 import type { Log } from "./run-safe";
 import type { Texts } from "./texts";
 
-export function reportReading(connection: Connection, texts: Texts, log: Log): ReadingEvents {
+export function reportReading(
+  connection: Connection,
+  texts: Texts,
+  log: Log,
+  cancel: () => void,
+): ReadingEvents {
   const shown = connection.window.createWorkDoneProgress().then(
     (progress) => {
-      progress.begin(texts.readingSources, 0);
+      progress.token.onCancellationRequested(cancel);
+      progress.begin(texts.readingSources, 0, undefined, true);
       return progress;
     },
     (error: unknown) => {
@@ -24,6 +30,9 @@ export function reportReading(connection: Connection, texts: Texts, log: Log): R
     onEnd: () => void shown.then((progress) => progress?.done()),
   };
 }
+
+/** For an editor that shows the status instead. */
+export const silentReading: ReadingEvents = { onProgress: () => {}, onEnd: () => {} };
 
 export const percentOf = ({ done, total }: Progress): number =>
   total === 0 ? 0 : Math.floor((100 * done) / total);

@@ -9,14 +9,19 @@ import {
 import type { FailedFile } from "../core";
 import { fileKind } from "../node/file-kind";
 import type { Progress } from "../node/list-corpus";
-import { statusNotification, statusRequest } from "../protocol";
+import {
+  cancelReadingNotification,
+  readAgainNotification,
+  statusNotification,
+  statusRequest,
+} from "../protocol";
 import { defaultSettings } from "../settings";
 import type { ClientAbilities } from "./client-abilities";
 import { CorpusKeeper, type ReadingEvents } from "./corpus-keeper";
-import { sourceReferences } from "./offer-source-references";
+import { sourceDocuments } from "./offer-source-documents";
 import { askSettings, settingsIn } from "./read-configuration";
 import { problemReporter } from "./report-problems";
-import { percentOf, reportReading } from "./report-reading";
+import { percentOf, reportReading, silentReading } from "./report-reading";
 import type { Log, SafeRunner } from "./run-safe";
 import type { Runtime } from "./runtime";
 import { statusOf } from "./status-of";
@@ -58,14 +63,16 @@ export function serveCorpora(
   let cancelConfiguring = (): void => {};
   const watch = fileWatcher(connection, abilities);
   const reportProblems = problemReporter(connection, abilities);
-  const offerReferences = sourceReferences(connection, abilities);
+  const offerDocuments = sourceDocuments(connection, abilities);
   const texts = () => textsIn(abilities().locale);
   const workspace = new Workspace(
     (folders) => new CorpusKeeper(folders, abilities().locale, { onBegin: beginReading, onOpened: opened }),
   );
 
   function beginReading(): ReadingEvents {
-    const shown = reportReading(connection, texts(), log);
+    const shown = abilities().showsSources
+      ? silentReading
+      : reportReading(connection, texts(), log, cancelAll);
     let percent = -1;
     const onProgress = (progress: Progress): void => {
       // One message for each percent, however many files there are.
@@ -75,6 +82,10 @@ export function serveCorpora(
       sendStatus();
     };
     return { onProgress, onEnd: shown.onEnd };
+  }
+
+  function cancelAll(): void {
+    for (const corpus of workspace.corpora) corpus.cancel();
   }
 
   function opened(failed: readonly FailedFile[]): void {
@@ -122,7 +133,7 @@ export function serveCorpora(
         files: workspace.configurationFiles,
       }),
     );
-    void safe.task("references", () => offerReferences(workspace.watchedFolders));
+    void safe.task("sources", () => offerDocuments(workspace.watchedFolders));
   }
 
   function read(corpora: readonly CorpusKeeper[]): void {
@@ -152,6 +163,8 @@ export function serveCorpora(
     cancelReading();
     cancelReading = runtime.after(pauseAfterFileChange, () => void safe.task("corpus", readAgain));
   });
+  connection.onNotification(readAgainNotification, () => void safe.task("corpus", readAgain));
+  connection.onNotification(cancelReadingNotification, cancelAll);
   connection.onRequest(statusRequest, () => statusOf(workspace, texts()));
   connection.onShutdown(() => workspace.close());
 

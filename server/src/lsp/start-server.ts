@@ -12,12 +12,15 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { version } from "../../../package.json";
 import { answerNavigationRequests } from "./answer-navigation-requests";
 import { answerRequests } from "./answer-requests";
+import { answerSourceDocuments } from "./answer-source-documents";
+import { answerSourceRequests } from "./answer-source-requests";
 import { answerStructureRequests } from "./answer-structure-requests";
 import { answerWorkspaceRequests } from "./answer-workspace-requests";
 import { type ClientAbilities, readAbilities } from "./client-abilities";
 import { DraftReports } from "./draft-reports";
+import { knownDrafts } from "./known-drafts";
 import { findingsPublisher } from "./publish-findings";
-import { refreshViews } from "./refresh-views";
+import { changeTeller, refreshViews } from "./refresh-views";
 import { type Log, safeRunner } from "./run-safe";
 import type { Runtime } from "./runtime";
 import { serveCorpora } from "./serve-corpora";
@@ -32,6 +35,7 @@ const capabilities: ServerCapabilities = {
   completionProvider: { triggerCharacters: ["(", ";", " "], resolveProvider: true },
   hoverProvider: true,
   definitionProvider: true,
+  implementationProvider: true,
   referencesProvider: true,
   documentHighlightProvider: true,
   codeLensProvider: {},
@@ -66,9 +70,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     onChanged: () => {
       addresses().forEach((uri) => void publisher.schedule(uri));
       refreshViews(connection, abilities(), safe);
+      tellChange({ texts: true });
     },
   });
-  const reports = new DraftReports(corpora.workspace, () => its.locale);
+  const tellChange = changeTeller(connection, runtime, safe, abilities);
+  const reports = new DraftReports(corpora.workspace, abilities);
   const publisher = findingsPublisher(
     runtime,
     (uri, typing) =>
@@ -90,7 +96,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onInitialized(() => corpora.start());
 
   documents.onDidOpen(() => corpora.arrange());
-  documents.onDidChangeContent(({ document }) => publisher.schedule(document.uri));
+  documents.onDidChangeContent(({ document }) => {
+    publisher.schedule(document.uri);
+    tellChange({ texts: false });
+  });
   documents.onDidClose(({ document: { uri } }) => {
     reports.forget(uri);
     publisher.clear(uri);
@@ -98,9 +107,19 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   });
 
   answerRequests(connection, { documents, reports, abilities, safe });
-  answerNavigationRequests(connection, { documents, reports, abilities, safe });
-  answerWorkspaceRequests(connection, { documents, reports, abilities, safe }, corpora.workspace);
-  answerStructureRequests(connection, { documents, reports, abilities, safe });
+  const served = { documents, reports, abilities, safe };
+  const { workspace } = corpora;
+  const drafts = knownDrafts({
+    documents,
+    reports,
+    workspace,
+    onLeft: (left) => connection.console.warn(textsIn(its.locale).draftsLeft(left)),
+  });
+  const sources = answerSourceDocuments(connection, served, workspace, drafts);
+  answerNavigationRequests(connection, served, sources);
+  answerWorkspaceRequests(connection, served, workspace, drafts, sources);
+  answerStructureRequests(connection, served, sources);
+  answerSourceRequests(connection, served, workspace);
   documents.listen(connection);
   connection.listen();
 }

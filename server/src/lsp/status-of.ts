@@ -8,12 +8,15 @@ export function statusOf({ corpora, configured }: Workspace, texts: Texts): Stat
     corpora.reduce((total, corpus) => total + count(corpus), 0);
   const failure = corpora.find((corpus) => corpus.failure !== null)?.failure ?? null;
   const indexing = !configured || corpora.some(({ progress }) => progress !== null);
+  const cancelled = corpora.some((corpus) => corpus.cancelled);
+  const state = failure !== null ? "failed" : cancelled ? "cancelled" : "ready";
+  const message = failure !== null ? texts.corpusFailed(failure) : cancelled ? texts.readingCancelled : null;
   return {
-    state: indexing ? "indexing" : failure === null ? "ready" : "failed",
+    state: indexing ? "indexing" : state,
     done: sum(({ progress }) => progress?.done ?? 0),
     total: sum(({ progress }) => progress?.total ?? 0),
     sources: sum(({ opened }) => opened.corpus.sources.length),
     unreadable: sum(({ opened }) => opened.corpus.failed.length),
-    message: failure === null || indexing ? null : texts.corpusFailed(failure),
+    message: indexing ? null : message,
   };
 }

@@ -3,6 +3,7 @@ import type { Location, Position, Range } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
 import { type LineIndex, lineColumnAt, offsetAt, type Span } from "../../core";
 import type { DraftReport } from "../draft-reports";
+import { textAddress } from "../source-addresses";
 
 export function toRange(span: Span, lines: LineIndex): Range {
   const start = lineColumnAt(lines, span.start);
@@ -27,9 +28,11 @@ export function toLocation(file: string | null, span: Span, draft: DraftReport):
   const its = draft.opened.files.get(file);
   const lines = draft.linesOf(file);
   if (its === undefined || lines === null) return null;
-  // What was read of a document has other lines than its file, which an editor shows from the top.
-  const range = its.isPlainText ? toRange(span, lines) : topOfFile;
-  return { uri: URI.file(its.path).toString(), range };
+  // What was read of a document has other lines than its file.
+  if (!its.isPlainText && !draft.reader.showsSources)
+    return { uri: URI.file(its.path).toString(), range: topOfFile };
+  const uri = textAddress(draft.opened, file, draft.reader.locale);
+  return uri === null ? null : { uri, range: toRange(span, lines) };
 }
 
 const topOfFile: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };

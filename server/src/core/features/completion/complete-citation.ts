@@ -110,6 +110,13 @@ function sourcesOfLastQuotation({ draft }: Report, corpus: Corpus, offset: numbe
 
 type Item = Omit<CitationCompletion, "filterText" | "sortText">;
 
+/** A source as the draft cites it: by its entry, or, where the list has none, with the entry to be added. */
+export function citationItem(report: Report, corpus: Corpus, source: SourceRecord, locale: Locale): Item {
+  const index = corpus.sources.indexOf(source);
+  const reference = index === -1 ? -1 : report.sourceOfReference.indexOf(index);
+  return reference === -1 ? sourceItem(report, source, locale) : referenceItem(report, reference);
+}
+
 function referenceCitables({ draft }: Report): readonly Citable[] {
   return draft.references.flatMap((entry, key): readonly Citable[] =>
     entry.readable

@@ -1,0 +1,23 @@
+/** Opens the file that a source was read from: texts in the editor, everything else in the program that the system has for it. */
+import * as vscode from "vscode";
+import { sourceScheme } from "../../../server/src/protocol";
+import type { SourceNode } from "./source-tree";
+
+/** Without an argument, the original of the text that is looked at. */
+export async function openOriginal(what: SourceNode | vscode.Uri | undefined): Promise<void> {
+  const file = fileOf(what ?? vscode.window.activeTextEditor?.document.uri);
+  if (file === null) return;
+  const opened = isText(file)
+    ? await vscode.window.showTextDocument(file).then(() => true)
+    : await vscode.env.openExternal(file);
+  if (!opened)
+    void vscode.window.showWarningMessage(vscode.l10n.t("The file could not be opened: {0}", file.fsPath));
+}
+
+function fileOf(what: SourceNode | vscode.Uri | undefined): vscode.Uri | null {
+  if (what instanceof vscode.Uri) return what.scheme === sourceScheme ? vscode.Uri.parse(what.query) : what;
+  const uri = what?.kind === "source" || what?.kind === "failed" ? what.item.uri : null;
+  return uri === null ? null : vscode.Uri.parse(uri);
+}
+
+const isText = ({ path }: vscode.Uri): boolean => /\.(?:txt|md|ya?ml|json)$/i.test(path);

@@ -1,0 +1,167 @@
+/** Which function of the engine answers which of our own requests: the list of sources, passages, citations to insert. */
+import { setImmediate as turn } from "node:timers/promises";
+import type { CancellationToken, Connection } from "vscode-languageserver/node";
+import { URI } from "vscode-uri";
+import {
+  findPassage,
+  houseEntry,
+  indexLines,
+  insertCitation,
+  quotationSummary,
+  type SourceRecord,
+  sourcesOfFile,
+} from "../core";
+import {
+  type DraftEdit,
+  failedFilesRequest,
+  findPassagesRequest,
+  insertCitationRequest,
+  type PassageItem,
+  referenceEntryRequest,
+  type SourceGroups,
+  type SourceItem,
+  sourceGroupsRequest,
+  sourcePageRequest,
+  type VerifiedQuotation,
+  verifyQuotationsRequest,
+} from "../protocol";
+import type { Served } from "./answer-requests";
+import type { DraftReport } from "./draft-reports";
+import { type ListedCorpus, listFailed, listGroups, listPage } from "./list-sources";
+import {
+  addressIn,
+  failedQueryIn,
+  groupsQueryIn,
+  insertQueryIn,
+  pageQueryIn,
+  passagesQueryIn,
+  sourceNameIn,
+} from "./read-parameters";
+import { sourceNamed, textAddress } from "./source-addresses";
+import { toLocation, toOffset, toRange } from "./to-protocol/places";
+import type { Workspace } from "./workspace";
+
+export function answerSourceRequests(
+  connection: Connection,
+  { documents, reports, abilities, safe }: Served,
+  workspace: Workspace,
+): void {
+  const locale = () => abilities().locale;
+
+  function draftOf(uri: string | null): DraftReport | null {
+    const document = uri === null ? undefined : documents.get(uri);
+    return document === undefined ? null : reports.of(document);
+  }
+
+  /** The corpus of the draft; without one, every corpus that is open. */
+  function corporaOf(draft: DraftReport | null): readonly ListedCorpus[] {
+    const keeper = draft && workspace.corpusOf(draft.uri);
+    if (draft && keeper) return [{ folders: keeper.folders, opened: draft.opened, corpus: draft.corpus }];
+    return workspace.corpora.map(({ folders, opened }) => ({ folders, opened, corpus: opened.corpus }));
+  }
+
+  connection.onRequest(sourceGroupsRequest, (params: unknown, token: CancellationToken) =>
+    safe.answer<SourceGroups | null>("sources", token, null, () => {
+      const query = groupsQueryIn(params);
+      return listGroups(corporaOf(draftOf(query.draft)), query);
+    }),
+  );
+  connection.onRequest(sourcePageRequest, (params: unknown, token: CancellationToken) =>
+    safe.answer<SourceItem[]>("sources", token, [], () => {
+      const query = pageQueryIn(params);
+      const draft = draftOf(query.draft);
+      return listPage(corporaOf(draft), query, draft, locale());
+    }),
+  );
+  connection.onRequest(failedFilesRequest, (params: unknown, token: CancellationToken) =>
+    safe.answer("unreadable files", token, [], () => {
+      const query = failedQueryIn(params);
+      return listFailed(corporaOf(draftOf(query.draft)), query);
+    }),
+  );
+
+  connection.onRequest(findPassagesRequest, (params: unknown, token: CancellationToken) =>
+    safe.answerLater<PassageItem[]>("passages", token, [], async () => {
+      const { words, draft } = passagesQueryIn(params);
+      const found: PassageItem[] = [];
+      for (const listed of corporaOf(draftOf(draft))) {
+        // The next letter may have come meanwhile, and with it the word that nobody waits for this answer.
+        await turn();
+        if (token.isCancellationRequested) return [];
+        found.push(...passagesIn(listed, words));
+      }
+      return found;
+    }),
+  );
+
+  function passagesIn({ opened, corpus }: ListedCorpus, words: string): readonly PassageItem[] {
+    return findPassage(words, corpus, mostPassages).flatMap((passage): readonly PassageItem[] => {
+      const its = opened.files.get(passage.file);
+      const uri = textAddress(opened, passage.file, locale());
+      const source = sourcesOfFile(corpus.sources, passage.file).find(({ id }) => id === passage.source);
+      const text = corpus.textOf(passage.file);
+      if (its === undefined || uri === null || source === undefined || text === null) return [];
+      const { page, before, after } = passage;
+      return [
+        {
+          source: { uri: URI.file(its.path).toString(), id: source.id },
+          title: nameOf(source),
+          page,
+          before,
+          text: passage.text,
+          after,
+          exact: passage.verdict !== "altered",
+          place: { uri, range: toRange(passage, indexLines(text)) },
+        },
+      ];
+    });
+  }
+
+  connection.onRequest(insertCitationRequest, (params: unknown, token: CancellationToken) =>
+    safe.answer<DraftEdit[]>("citation", token, [], () => {
+      const { draft: uri, position, source: name, words, page } = insertQueryIn(params);
+      const draft = draftOf(uri);
+      const named = sourceNamed(name, workspace);
+      if (draft === null || named === null) return [];
+      const { report, corpus, lines } = draft;
+      const wanted = { source: named.source, words, page };
+      return insertCitation(report, corpus, toOffset(position, lines), wanted, locale()).map((edit) => ({
+        range: toRange(edit, lines),
+        newText: edit.newText,
+      }));
+    }),
+  );
+  connection.onRequest(referenceEntryRequest, (params: unknown, token: CancellationToken) =>
+    safe.answer<string | null>("entry", token, null, () => {
+      const named = sourceNamed(sourceNameIn(params), workspace);
+      return named && houseEntry(named.source);
+    }),
+  );
+
+  connection.onRequest(verifyQuotationsRequest, (params: unknown, token: CancellationToken) =>
+    safe.answer<VerifiedQuotation[] | null>("quotations", token, null, () => {
+      const draft = draftOf(addressIn(params));
+      if (draft === null) return null;
+      return quotationSummary(draft.report, locale()).map(({ passage, words, verdict, says, ...span }) => {
+        const location = passage && toLocation(passage.file, passage, draft);
+        const source = draft.corpus.sources.find(({ id }) => id === passage?.source);
+        return {
+          range: toRange(span, draft.lines),
+          words,
+          verdict,
+          says,
+          source:
+            passage && location && source
+              ? { title: nameOf(source), page: passage.page, place: location }
+              : null,
+        };
+      });
+    }),
+  );
+}
+
+/** More than these nobody looks through, and each is read anew. */
+const mostPassages = 30;
+
+const nameOf = ({ author, title, date, file }: SourceRecord): string =>
+  [author, date, title].filter((part) => part !== null).join(", ") || file;
