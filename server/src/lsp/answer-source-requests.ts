@@ -26,6 +26,7 @@ import {
   verifyQuotationsRequest,
 } from "../protocol";
 import type { Served } from "./answer-requests";
+import type { CorpusKeeper } from "./corpus-keeper";
 import type { DraftReport } from "./draft-reports";
 import { type ListedCorpus, listFailed, listGroups, listPage } from "./list-sources";
 import {
@@ -56,8 +57,12 @@ export function answerSourceRequests(
   /** The corpus of the draft; without one, every corpus that is open. */
   function corporaOf(draft: DraftReport | null): readonly ListedCorpus[] {
     const keeper = draft && workspace.corpusOf(draft.uri);
-    if (draft && keeper) return [{ folders: keeper.folders, opened: draft.opened, corpus: draft.corpus }];
-    return workspace.corpora.map(({ folders, opened }) => ({ folders, opened, corpus: opened.corpus }));
+    if (draft && keeper) return [{ folders: foldersOf(keeper), opened: draft.opened, corpus: draft.corpus }];
+    return workspace.corpora.map((each) => ({
+      folders: foldersOf(each),
+      opened: each.opened,
+      corpus: each.opened.corpus,
+    }));
   }
 
   connection.onRequest(sourceGroupsRequest, (params: unknown, token: CancellationToken) =>
@@ -159,6 +164,8 @@ export function answerSourceRequests(
     }),
   );
 }
+
+const foldersOf = ({ folders }: CorpusKeeper): readonly string[] => folders.map(({ folder }) => folder);
 
 /** More than these nobody looks through, and each is read anew. */
 const mostPassages = 30;
