@@ -36,9 +36,11 @@ describe("fixes", () => {
       "cross-reference-form",
       "date-suffix",
       "locator-form",
+      "quotation-elsewhere",
       "reference-order",
       "reference-punctuation",
       "suppression-unused",
+      "translation-flag-missing",
     ]);
   });
 });

@@ -77,7 +77,7 @@ export interface Quotation extends TextSpan {
   /** The words between the marks. */
   readonly inner: Span;
   readonly alterations: readonly Alteration[];
-  /** `[translation]` or one of its kin stands before the opening mark. */
+  /** `[translation]` or one of its kin stands before the opening mark, or behind the closing one. */
   readonly translation: boolean;
   /** The closing mark is missing; the span ends where the paragraph does. */
   readonly unclosed: boolean;

@@ -94,7 +94,10 @@ function quotation(text: string, start: number, end: number, span: Span, unclose
   const inner = trimmed(text, start + 1, unclosed ? last : end - 1);
   const flag = /^\[[^\][]{3,50}\]/.exec(text.slice(inner.start, Math.min(inner.end, inner.start + 60)));
   const flaggedInside = flag !== null && isTranslationFlag(flag[0]);
-  const translation = flaggedInside || followsTranslationFlag(text, start, span.start);
+  const translation =
+    flaggedInside ||
+    followsTranslationFlag(text, start, span.start) ||
+    (!unclosed && precedesTranslationFlag(text, end, span.end));
   return { start, end: last, inner, translation, unclosed };
 }
 
@@ -111,4 +114,11 @@ function followsTranslationFlag(text: string, at: number, limit: number): boolea
   const { start, end } = trimmed(text, Math.max(limit, at - 60), at);
   const flag = text[end - 1] === "]" && translationFlag.exec(text.slice(start, end));
   return flag ? words("translationFlags").has(foldName(flag[1]!)) : false;
+}
+
+/** `"…" [translation]`, unless another quotation begins behind the flag. */
+function precedesTranslationFlag(text: string, at: number, limit: number): boolean {
+  const behind = text.slice(at, Math.min(limit, at + 60));
+  const flag = /^\s{0,3}(\[[^\][]{3,50}\])(?!\s{0,3}["“«„])/.exec(behind);
+  return flag !== null && isTranslationFlag(flag[1]!);
 }

@@ -17,18 +17,22 @@ import { crossReferenceForm } from "./rules/cross-reference-form";
 import { dateSuffix } from "./rules/date-suffix";
 import { duplicateReference } from "./rules/duplicate-reference";
 import { locatorForm } from "./rules/locator-form";
+import { newerEdition } from "./rules/newer-edition";
 import { noteUndefined } from "./rules/note-undefined";
 import { noteUnused } from "./rules/note-unused";
 import { quotationAbsent } from "./rules/quotation-absent";
 import { quotationAltered } from "./rules/quotation-altered";
+import { quotationElsewhere } from "./rules/quotation-elsewhere";
 import { quotationUnbalanced } from "./rules/quotation-unbalanced";
 import { referenceInBothLists } from "./rules/reference-in-both-lists";
 import { referenceNeverCited } from "./rules/reference-never-cited";
 import { referenceOrder } from "./rules/reference-order";
 import { referencePunctuation } from "./rules/reference-punctuation";
+import { referenceWithoutSource } from "./rules/reference-without-source";
 import { requiredSectionMissing } from "./rules/required-section-missing";
 import { sourcesCount } from "./rules/sources-count";
 import { suppressionUnused } from "./rules/suppression-unused";
+import { translationFlagMissing } from "./rules/translation-flag-missing";
 import { type UnusedSuppression, withoutSuppressed } from "./suppression";
 import { withoutUnfinished } from "./unfinished";
 
@@ -55,7 +59,9 @@ export const rules: readonly Rule[] = [
   noteUnused,
   quotationAbsent,
   quotationAltered,
+  quotationElsewhere,
   quotationUnbalanced,
+  translationFlagMissing,
   suppressionUnused,
   accessedBeforePublished,
   accessedAfterReport,
@@ -63,6 +69,8 @@ export const rules: readonly Rule[] = [
   crossReferenceForm,
   referenceOrder,
   referencePunctuation,
+  referenceWithoutSource,
+  newerEdition,
   abbreviationBeforeDefinition,
   abbreviationDefinedTwice,
   sourcesCount,
