@@ -1,6 +1,14 @@
 /** Benchmark: finding quotations in 1,000 and 10,000 documents, by the shingle index and by looking through all texts. */
-import { buildShingleIndex, type Corpus, findPassage, readSources } from "../server/src/core";
-import { candidateFiles, type ShingleIndex } from "../server/src/core/sources/shingle-index";
+import {
+  type Corpus,
+  type CorpusIndex,
+  candidateFiles,
+  findPassage,
+  indexOf,
+  readSources,
+  segmentBuilder,
+  segmentBytes,
+} from "../server/src/core";
 import { lettersForm } from "../server/src/core/text/normal-form";
 import { type CutQuotation, cutQuotations, type QuotationKind } from "./cut-quotations";
 import { compare, measure, median } from "./measure";
@@ -19,8 +27,8 @@ function measureCorpus(count: number): void {
   const megabytes = bytes / 1_000_000;
   console.log(`\n${count} documents, ${megabytes.toFixed(1)} MB\n`);
 
-  const built = measure(() => buildShingleIndex(documents), { warmUp: 0, least: 2, seconds: 5, most: 10 });
-  const index = buildShingleIndex(documents);
+  const built = measure(() => buildIndex(documents), { warmUp: 0, least: 2, seconds: 5, most: 10 });
+  const index = buildIndex(documents);
   printTable(
     ["the index", ""],
     [
@@ -100,7 +108,7 @@ function isSamePassage(
   return holds(corpus, found.file, from.text);
 }
 
-function corpusOf(documents: readonly Document[], index: ShingleIndex): Corpus {
+function corpusOf(documents: readonly Document[], index: CorpusIndex): Corpus {
   const texts = new Map(documents.map(({ file, text }) => [file, text]));
   return {
     sources: documents.flatMap(({ file, text }) => readSources({ file, text, pageStarts: [] }, [])),
@@ -112,8 +120,14 @@ function corpusOf(documents: readonly Document[], index: ShingleIndex): Corpus {
   };
 }
 
-function bytesOf({ bucketStarts, postings }: ShingleIndex): number {
-  return bucketStarts.byteLength + postings.byteLength;
+/** Shingles alone: `npm run bench corpus` measures the words too. */
+function buildIndex(documents: readonly Document[]): CorpusIndex {
+  const builder = segmentBuilder({ words: false });
+  for (const document of documents) builder.add(document);
+  return indexOf(builder.build());
 }
+
+const bytesOf = ({ segments }: CorpusIndex): number =>
+  segments.reduce((sum, { segment }) => sum + segmentBytes(segment), 0);
 
 for (const count of counts) measureCorpus(count);

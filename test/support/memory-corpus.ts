@@ -1,6 +1,6 @@
 /** A corpus made of a fixture's files, without a disk: what opening a folder with the same files gives. */
 import { posix } from "node:path";
-import { buildShingleIndex, type Corpus, type DeclaredSource, readSources } from "../../server/src/core";
+import { type Corpus, type DeclaredSource, indexTexts, readSources } from "../../server/src/core";
 import { readDeclarations } from "../../server/src/node/read-declarations";
 import type { Fixture, FixtureFile } from "./fixture";
 
@@ -20,7 +20,7 @@ export function memoryCorpus({ files, draft }: Fixture): Corpus {
     ),
     failed: [],
     complete: read.length === listed.length,
-    index: buildShingleIndex(read.map(({ name, text }) => ({ file: name, text }))),
+    index: indexTexts(read.map(({ name, text }) => ({ file: name, text }))),
     textOf: (name) => {
       const file = byName.get(name);
       return file?.state === "readable" ? file.text : null;

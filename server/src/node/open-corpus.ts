@@ -1,12 +1,14 @@
 /** Opens corpus folders: reads every source once, keeps records and index, and hands out texts on demand. */
 import { setImmediate } from "node:timers/promises";
 import {
-  buildShingleIndex,
   type Corpus,
+  emptyIndex,
+  indexOf,
   type Locale,
   readSources,
   responseSymbol,
   type SourceRecord,
+  segmentBuilder,
   withLibrary,
 } from "../core";
 import { collectDeclarations } from "./collect-declarations";
@@ -34,7 +36,7 @@ export const emptyCorpus = (complete: boolean): OpenedCorpus => ({
     sources: [],
     failed: [],
     complete,
-    index: buildShingleIndex([]),
+    index: emptyIndex,
     textOf: () => null,
     pageStartsOf: () => [],
   },
@@ -67,7 +69,7 @@ export async function openCorpus(
     reason: describe(reason, locale),
   }));
   const files = new Map<string, CorpusFile>();
-  const texts: { file: string; text: string }[] = [];
+  const builder = segmentBuilder();
   const sources: SourceRecord[] = [];
   const libraries = new Map<string, Library | null>();
   const readable = listed.files.filter(({ kind }) => isReadable(kind));
@@ -89,7 +91,7 @@ export async function openCorpus(
         continue;
       }
       files.set(id, { ...file, symbol: responseSymbol(text) });
-      texts.push({ file: id, text });
+      builder.add({ file: id, text });
       const { pageStarts } = file;
       sources.push(...readSources({ file: id, text, pageStarts }, declared.get(id) ?? [], fields));
     }
@@ -104,7 +106,7 @@ export async function openCorpus(
     sources: withLibrary(sources, shelved),
     failed,
     complete: true,
-    index: buildShingleIndex(texts),
+    index: indexOf(builder.build()),
     textOf: textStore((file) => files.get(file)?.readAgain() ?? null),
     pageStartsOf: (file) => files.get(file)?.pageStarts ?? [],
   };

@@ -1,7 +1,8 @@
 /** Finds where words stand in the corpus, for the `find` command and the passage picker. */
+
+import { candidateFiles } from "../sources/index/candidate-files";
 import type { Comparison, QuotedWords } from "../sources/matching/comparison";
 import { plainPassage, type SourceText } from "../sources/matching/source-text";
-import { candidateFiles } from "../sources/shingle-index";
 import type { SourceRecord } from "../sources/source";
 import { sourceLookup, sourcesOfFile } from "../sources/source-lookup";
 import { alterationsIn } from "../syntax/alterations";

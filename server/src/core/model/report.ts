@@ -1,9 +1,9 @@
 /** The resolved draft as data: citation → reference → source, quotation → passage, each with its evidence. */
 
+import type { CorpusIndex } from "../sources/index/corpus-index";
 import type { DifferencePart } from "../sources/matching/difference";
 import type { MarkedChange } from "../sources/matching/marked-changes";
 import type { Seam } from "../sources/matching/seams";
-import type { ShingleIndex } from "../sources/shingle-index";
 import type { FailedFile, SourceRecord } from "../sources/source";
 import type { Draft } from "../syntax/draft";
 import type { Span } from "../text/span";
@@ -100,7 +100,7 @@ export interface Corpus {
   readonly failed: readonly FailedFile[];
   /** False while files are still being read: until then nothing is missing from the sources. */
   readonly complete: boolean;
-  readonly index: ShingleIndex;
+  readonly index: CorpusIndex;
   /** The extracted text of a file, or null where it can't be read any more. */
   readonly textOf: (file: string) => string | null;
   readonly pageStartsOf: (file: string) => readonly number[];

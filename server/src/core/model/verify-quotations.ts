@@ -1,10 +1,11 @@
 /** Gives every quotation of a draft its verdict, against the sources that its citation names. */
+
+import { candidateFiles } from "../sources/index/candidate-files";
 import { type Comparison, headingsOf, type QuotedWords } from "../sources/matching/comparison";
 import { fewestWordsToJudge } from "../sources/matching/matching-figures";
 import { says, seamsOf } from "../sources/matching/seams";
 import { headingBefore } from "../sources/matching/section-headings";
 import { sentencesToCompare } from "../sources/matching/sentences-to-compare";
-import { candidateFiles } from "../sources/shingle-index";
 import type { SourceRecord } from "../sources/source";
 import { sourcesOfFile } from "../sources/source-lookup";
 import type { Draft, Quotation } from "../syntax/draft";

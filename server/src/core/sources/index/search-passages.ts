@@ -1,0 +1,233 @@
+/**
+ * Finds the passages that speak of something: BM25 over paragraphs, any of the words in any order, phrases as they
+ * stand. No list of stop words, which would be one per language: a frequent word weighs little, and once the passages
+ * found cannot be overtaken by what it would add, it is looked up in those only.
+ */
+import { type CorpusIndex, isGone, type LiveSegment } from "./corpus-index";
+import { type Occurrences, occurrencesOf } from "./occurrences";
+import { type QueryOptions, readQuery } from "./read-query";
+import { hintEvery, type IndexSegment } from "./segment";
+
+export interface FoundWords {
+  readonly file: string;
+  /** The passage, in UTF-16 offsets of the file's text as it was indexed. */
+  readonly start: number;
+  readonly end: number;
+  /** Comparable within one answer. */
+  readonly score: number;
+}
+
+export interface SearchOptions extends QueryOptions {
+  readonly limit: number;
+}
+
+/** Saturation of repeated words, and how much a passage's length counts: the usual values of BM25. */
+const saturation = 1.2;
+const lengthShare = 0.75;
+
+/** Best first, at most `limit`; of equal ones the first. */
+export function searchPassages(
+  index: CorpusIndex,
+  text: string,
+  { limit, phrase = false, prefix = false }: Partial<SearchOptions> & Pick<SearchOptions, "limit">,
+): readonly FoundWords[] {
+  const { words, phrases } = readQuery(text, { phrase, prefix });
+  if (words.length + phrases.length === 0 || limit < 1) return [];
+  const total = sum(index.segments, ({ segment }) => segment.passages.starts.length);
+  const lengths = sum(index.segments, ({ segment }) => segment.passages.positions.at(-1) ?? 0);
+  const perSegment = index.segments.map((live) => ({
+    live,
+    terms: [...phrases, ...words].map((term) => occurrencesOf(live.segment.words, term)),
+  }));
+  const weights = [...phrases, ...words].map((_, term) =>
+    weightOf(
+      sum(perSegment, ({ terms }) => terms[term]!.count),
+      total,
+    ),
+  );
+  const found = perSegment.flatMap(({ live, terms }) => {
+    const weighed = terms.map((occurrences, term) => ({ occurrences, weight: weights[term]! }));
+    const scored = scorePassages(live, {
+      required: weighed.slice(0, phrases.length),
+      others: weighed.slice(phrases.length),
+      limit,
+      averageLength: Math.max(1, lengths / Math.max(1, total)),
+    });
+    return scored.map((one) => ({ ...one, segment: live.segment }));
+  });
+  return found
+    .sort((a, b) => b.score - a.score)
+    .slice(0, limit)
+    .map(({ segment, passage, score }) => placed(segment, passage, score));
+}
+
+const sum = <Value>(values: readonly Value[], of: (value: Value) => number): number =>
+  values.reduce((total, value) => total + of(value), 0);
+
+/** The rarer, the more; by how often the word stands anywhere, which the index knows without looking. */
+const weightOf = (count: number, passages: number): number => {
+  const within = Math.min(count, passages);
+  return Math.log(1 + (passages - within + 0.5) / (within + 0.5));
+};
+
+interface Weighed {
+  readonly occurrences: Occurrences;
+  readonly weight: number;
+}
+
+interface Scoring {
+  readonly required: readonly Weighed[];
+  readonly others: readonly Weighed[];
+  readonly limit: number;
+  readonly averageLength: number;
+}
+
+interface Scored {
+  readonly passage: number;
+  readonly score: number;
+}
+
+/** Passages in ascending order, with what they have scored. */
+interface Scores {
+  readonly passages: Uint32Array;
+  readonly scores: Float64Array;
+}
+
+function scorePassages(
+  live: LiveSegment,
+  { required, others, limit, averageLength }: Scoring,
+): readonly Scored[] {
+  const { segment } = live;
+  const mostOf = ({ weight }: Weighed) => weight * (saturation + 1);
+  const rank = (a: Weighed, b: Weighed) => b.weight - a.weight;
+  const terms = [...required.toSorted(rank), ...others.toSorted(rank)].filter(
+    ({ occurrences }) => occurrences.count > 0,
+  );
+  if (required.some(({ occurrences }) => occurrences.count === 0)) return [];
+  let best: Scores | null = null;
+  let toCome = sum(terms, mostOf);
+  for (const [at, term] of terms.entries()) {
+    const opens: boolean = best === null || (required.length === 0 && leastOfBest(best, limit) < toCome);
+    if (opens) best = merged(best, scoresOf(term, live, averageLength));
+    else best = refined(best!, term, segment, averageLength, at < required.length);
+    toCome -= mostOf(term);
+  }
+  return best === null ? [] : bestOf(best, limit);
+}
+
+/** What a word that stands `count` times in a passage of `length` words adds to its score. */
+const score = (weight: number, count: number, length: number, averageLength: number): number =>
+  (weight * count * (saturation + 1)) /
+  (count + saturation * (1 - lengthShare + (lengthShare * length) / averageLength));
+
+/** All passages of a term. */
+function scoresOf({ occurrences, weight }: Weighed, live: LiveSegment, averageLength: number): Scores {
+  const { passages } = live.segment;
+  const places = occurrences.all();
+  const found = new Uint32Array(places.length);
+  const scores = new Float64Array(places.length);
+  const gone = goneRanges(live);
+  let length = 0;
+  let range = 0;
+  for (let at = 0; at < places.length; ) {
+    const passage = passageAt(live.segment, places[at]!);
+    const end = passages.positions[passage + 1]!;
+    let count = 1;
+    while (++at < places.length && places[at]! < end) count++;
+    while (range < gone.length && gone[range]!.to <= passage) range++;
+    if (range < gone.length && gone[range]!.from <= passage) continue;
+    found[length] = passage;
+    scores[length++] = score(weight, count, end - passages.positions[passage]!, averageLength);
+  }
+  return { passages: found.subarray(0, length), scores: scores.subarray(0, length) };
+}
+
+/** Both together. */
+function merged(a: Scores | null, b: Scores): Scores {
+  if (a === null) return b;
+  const room = a.passages.length + b.passages.length;
+  const passages = new Uint32Array(room);
+  const scores = new Float64Array(room);
+  let length = 0;
+  let [inA, inB] = [0, 0];
+  while (inA < a.passages.length || inB < b.passages.length) {
+    const fromA = a.passages[inA] ?? Number.POSITIVE_INFINITY;
+    const fromB = b.passages[inB] ?? Number.POSITIVE_INFINITY;
+    passages[length] = Math.min(fromA, fromB);
+    scores[length++] = (fromA <= fromB ? a.scores[inA++]! : 0) + (fromB <= fromA ? b.scores[inB++]! : 0);
+  }
+  return { passages: passages.subarray(0, length), scores: scores.subarray(0, length) };
+}
+
+/** The same passages, with what the term adds; where it is required, only those that have it. */
+function refined(
+  known: Scores,
+  { occurrences, weight }: Weighed,
+  { passages }: IndexSegment,
+  averageLength: number,
+  isRequired: boolean,
+): Scores {
+  const seek = occurrences.seek();
+  const kept = new Uint32Array(known.passages.length);
+  const scores = new Float64Array(known.passages.length);
+  let length = 0;
+  for (let at = 0; at < known.passages.length; at++) {
+    const passage = known.passages[at]!;
+    const start = passages.positions[passage]!;
+    const end = passages.positions[passage + 1]!;
+    let count = 0;
+    for (let place = seek(start); place < end; place = seek(place + 1)) count++;
+    if (isRequired && count === 0) continue;
+    kept[length] = passage;
+    scores[length++] =
+      known.scores[at]! + (count === 0 ? 0 : score(weight, count, end - start, averageLength));
+  }
+  return { passages: kept.subarray(0, length), scores: scores.subarray(0, length) };
+}
+
+/** The score that a passage must have to be among the best so far. */
+const leastOfBest = (scores: Scores, limit: number): number => bestOf(scores, limit)[limit - 1]?.score ?? 0;
+
+function bestOf({ passages, scores }: Scores, limit: number): readonly Scored[] {
+  const best: Scored[] = [];
+  let least = 0;
+  for (let at = 0; at < passages.length; at++) {
+    const score = scores[at]!;
+    if (best.length === limit && score <= least) continue;
+    let place = best.length;
+    while (place > 0 && best[place - 1]!.score < score) place--;
+    best.splice(place, 0, { passage: passages[at]!, score });
+    if (best.length > limit) best.pop();
+    least = best[best.length - 1]!.score;
+  }
+  return best;
+}
+
+function passageAt({ passages: { hints, positions, starts } }: IndexSegment, position: number): number {
+  let passage = hints[Math.min(hints.length - 1, Math.floor(position / hintEvery))] ?? 0;
+  while (passage + 1 < starts.length && positions[passage + 1]! <= position) passage++;
+  return passage;
+}
+
+/** The passages of files that are gone, as ranges, ascending. */
+function goneRanges(live: LiveSegment): readonly { from: number; to: number }[] {
+  if (live.gone === null) return [];
+  const { firsts } = live.segment.passages;
+  const ranges: { from: number; to: number }[] = [];
+  for (let file = 0; file < live.segment.files.length; file++) {
+    if (live.gone[file >>> 5] === 0) file |= 31;
+    else if (isGone(live, file)) ranges.push({ from: firsts[file]!, to: firsts[file + 1]! });
+  }
+  return ranges;
+}
+
+function placed({ files, passages }: IndexSegment, passage: number, score: number): FoundWords {
+  let low = 0;
+  let high = files.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (passages.firsts[middle]! <= passage) low = middle;
+    else high = middle - 1;
+  }
+  return { file: files[low]!, start: passages.starts[passage]!, end: passages.ends[passage]!, score };
+}
