@@ -14,6 +14,12 @@ import {
   referenceRows,
   sectionRows,
 } from "../support/annotations";
+import {
+  type BibliographyCase,
+  compareBibliography,
+  composedBibliographies,
+  seedBibliographies,
+} from "../support/bibliography-cases";
 import { type Mark, marksOf, readMarkedDrafts } from "../support/marked-draft";
 import { type ResolutionCase, resolutionCases, type Score, scoreOf } from "../support/resolution-cases";
 import { publishedResponse, readSeed } from "../support/seeds";
@@ -115,3 +121,19 @@ print(
     .map(([kind, counts]) => [kind, sum(counts)] as const)
     .toSorted((a, b) => b[1].annotated - a[1].annotated),
 );
+
+/** Field by field, over the given sources together. */
+function printBibliographies(title: string, sources: readonly BibliographyCase[]): void {
+  const byField = new Map<string, Count[]>();
+  for (const source of sources)
+    for (const { field, read, annotated } of compareBibliography(source))
+      byField.set(field, [...(byField.get(field) ?? []), compare(read, annotated)]);
+  print(
+    title,
+    [...byField].map(([field, counts]) => [field, sum(counts)] as const),
+  );
+}
+
+for (const seed of seedBibliographies()) printBibliographies(`Bibliography of ${seed.name}`, [seed]);
+const composed = composedBibliographies();
+printBibliographies(`Bibliographies of ${composed.length} composed sources`, composed);

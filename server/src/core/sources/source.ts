@@ -20,14 +20,22 @@ export type SourceField =
   | "symbol"
   | "reprintOf";
 
-/** An entry of the source's own bibliography. */
+/**
+ * An entry of the source's own bibliography. `start`, `end` and `text` are its words without the marker; several works
+ * in one note are several entries with the same marker.
+ */
 export interface BibliographyEntry extends Span {
+  /** The number of a note or of a numbered list, in plain digits; null where there is none. */
   readonly marker: string | null;
   readonly text: string;
+  /** Where it stands: in a note, in a list of sources, or only in the running text (`according to X`). */
+  readonly form: "note" | "list" | "attribution";
   readonly author: string | null;
   readonly title: string | null;
   readonly container: string | null;
+  /** `2023-08-14`, `2023-08`, `2023`, or null. */
   readonly date: string | null;
+  /** Index in the bibliography of the entry that this one stands for (`ibid.`, `op. cit.`); its fields are copied. */
   readonly ibidOf: number | null;
 }
 

@@ -4,6 +4,7 @@
  */
 import { plainForm } from "../../text/normal-form";
 import type { Span } from "../../text/span";
+import { readBibliography } from "../bibliography/read-bibliography";
 import type {
   DeclaredSource,
   ExtractedFile,
@@ -72,7 +73,7 @@ function record(file: ExtractedFile, id: string, span: Span, layers: readonly Fi
     symbol: pick("symbol") ?? null,
     reprintOf: pick("reprintOf") ?? null,
     from,
-    bibliography: [],
+    bibliography: readBibliography(file.text, span),
   };
 }
 
