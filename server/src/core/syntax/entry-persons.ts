@@ -8,7 +8,7 @@ const nameToken =
 const nameSeparator = /[,;]|\s(?:and|et|y|&)(?=\s)/u;
 
 /** A person's name: two to six tokens, each a capitalised word or a particle, the first and last capitalised. */
-function isPersonName(name: string): boolean {
+export function isPersonName(name: string): boolean {
   const tokens = name.split(/\s+/);
   if (tokens.length < 2 || tokens.length > 6 || name.length > 60) return false;
   return (

@@ -2,6 +2,7 @@
  * Makes source records of an extracted file: what is declared comes first, then what the file carries beside its
  * text, then what the text says of itself.
  */
+import { nameLetters } from "../../text/name-form";
 import { plainForm } from "../../text/normal-form";
 import type { Span } from "../../text/span";
 import { readBibliography } from "../bibliography/read-bibliography";
@@ -13,9 +14,11 @@ import type {
   SourceField,
   SourceRecord,
 } from "../source";
-import { readMasthead } from "./read-masthead";
+import { readFrontMatter } from "./read-front-matter";
+import { type ReadPost, readPosts } from "./read-posts";
+import { readText } from "./read-text";
 
-/** One record for the file, or one for each part that is declared of it. */
+/** One record for the file, or one for each of its posts and each part that is declared of it. */
 export function readSources(
   file: ExtractedFile,
   declared: readonly DeclaredSource[],
@@ -23,25 +26,63 @@ export function readSources(
 ): readonly SourceRecord[] {
   const ofFile = declared.filter((entry) => entry.part === null);
   const parts = declared.filter((entry) => entry.part !== null);
-  const read = readMasthead(file.text);
-  if (parts.length === 0) {
-    const layers = [...ofFile.map(declaredLayer), { origin: "metadata", fields: metadata } as const, read];
-    return [record(file, file.file, whole(file.text), layers)];
+  const front = readFrontMatter(file.text);
+  const carried = [metadata, ...(front ? [front.fields] : [])];
+  // Whoever gives the file one title says that it is one text, and so does a block of fields above it.
+  const isOne = ofFile.some(({ fields }) => fields.title !== undefined) || front?.fields.title !== undefined;
+  const posts = isOne && parts.length === 0 ? [] : readPosts(file.text, front?.end ?? 0);
+  if (posts.length > 0 || parts.length > 0) {
+    return sourcesOfPage(file, posts, parts).map(({ span, part, post }, index) =>
+      record(file, `${file.file}#${index + 1}`, span, [
+        ...(part ? [declaredLayer(part)] : []),
+        ...ofFile.map(declaredLayer),
+        ...(post ? [...carried.map(ofPage), { origin: "text", fields: post.fields } as const] : []),
+      ]),
+    );
   }
-  // What the file or its masthead says belongs to the page, not to each of the things that stand on it.
-  const spans = partSpans(file.text, parts);
-  return parts.map((part, index) =>
-    record(file, `${file.file}#${index + 1}`, spans[index]!, [
-      declaredLayer(part),
+  return [
+    record(file, file.file, whole(file.text), [
       ...ofFile.map(declaredLayer),
+      ...carried.map((fields) => ({ origin: "metadata", fields }) as const),
+      { origin: "text", fields: readText(file.text, { start: front?.end ?? 0, end: file.text.length }) },
     ]),
-  );
+  ];
 }
 
 const declaredLayer = (declared: DeclaredSource): FieldLayer => ({
   origin: "sources.yaml",
   fields: declared.fields,
 });
+
+/** Of what a file carries beside its text, what holds for each thing on the page. */
+const ofPage = ({ publisher, language, abbreviation }: FieldLayer["fields"]): FieldLayer => ({
+  origin: "metadata",
+  fields: { publisher, language, abbreviation },
+});
+
+interface PagePart {
+  readonly span: Span;
+  readonly part: DeclaredSource | null;
+  readonly post: ReadPost | null;
+}
+
+/** Declared parts are laid over the posts of the same title. Where one is none of the posts, only the declaration counts. */
+function sourcesOfPage(
+  { text }: ExtractedFile,
+  posts: readonly ReadPost[],
+  parts: readonly DeclaredSource[],
+): readonly PagePart[] {
+  const byTitle = new Map(posts.map((post) => [nameLetters(post.fields.title ?? ""), post] as const));
+  const matched = parts.map((part) => byTitle.get(nameLetters(part.part!)) ?? null);
+  if (matched.includes(null) || new Set(matched).size < matched.length) {
+    const spans = partSpans(text, parts);
+    return parts.map((part, index) => ({ part, post: null, span: spans[index]! }));
+  }
+  return posts.map((post) => {
+    const at = matched.indexOf(post);
+    return { part: at === -1 ? null : parts[at]!, post, span: { start: post.start, end: post.end } };
+  });
+}
 
 function record(file: ExtractedFile, id: string, span: Span, layers: readonly FieldLayer[]): SourceRecord {
   const from: { [field in SourceField]?: FieldOrigin } = {};

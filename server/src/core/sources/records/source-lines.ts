@@ -1,0 +1,84 @@
+/** The lines of a source as a reader sees them: their words without markup, and where a blank line stands. */
+import { isBlank } from "../../text/characters";
+import type { Span } from "../../text/span";
+
+export interface SourceLine extends Span {
+  /** Without markup, single blanks; the first of them where the line is long. */
+  readonly words: string;
+  /** Whether there is more than `words` has. */
+  readonly long: boolean;
+  /** 1 to 6 where the markup says so, else 0. */
+  readonly heading: number;
+  /** Whether a blank line, or the top of the text, stands before it. */
+  readonly apart: boolean;
+}
+
+/** So many characters of a line are looked at: more than any title, date line or byline has. */
+const longestWords = 420;
+
+/** The lines of the span that have words. `limit` is how many are enough. */
+export function sourceLines(
+  text: string,
+  span: Span = { start: 0, end: text.length },
+  limit = Number.POSITIVE_INFINITY,
+): readonly SourceLine[] {
+  const lines: SourceLine[] = [];
+  let apart = true;
+  for (let at = span.start; at < span.end && lines.length < limit; ) {
+    const end = lineEndAt(text, at, span.end);
+    let start = at;
+    while (start < end && isBlank(text.charCodeAt(start))) start++;
+    at = end + (text.startsWith("\r\n", end) ? 2 : 1);
+    if (start === end) {
+      apart = true;
+      continue;
+    }
+    const written = text.slice(start, Math.min(end, start + longestWords));
+    const last = lines.at(-1);
+    const underline = !apart && last && last.heading === 0 ? underlineLevel(written) : 0;
+    if (underline > 0) {
+      lines[lines.length - 1] = { ...last!, heading: underline };
+      continue;
+    }
+    const words = withoutMarkup(written);
+    if (words === "") continue;
+    const heading = /^#{1,6}(?=\s)/.exec(written)?.[0].length ?? 0;
+    lines.push({ start, end, words, long: end - start > longestWords, heading, apart });
+    apart = false;
+  }
+  return lines;
+}
+
+function lineEndAt(text: string, from: number, limit: number): number {
+  for (let at = from; at < limit; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x0a || code === 0x0d || code === 0x0c) return at;
+  }
+  return limit;
+}
+
+/** A line of `=` or `-` under another makes that a heading of the first or second level. */
+const underlineLevel = (line: string): number =>
+  /^={3,200}\s{0,20}$/.test(line) ? 1 : /^-{3,200}\s{0,20}$/.test(line) ? 2 : 0;
+
+/** `## **Floods**` → `Floods`. */
+export function withoutMarkup(line: string): string {
+  const plain = /[#*_<\\>\s\u200b-\u200f\ufeff]/.test(line)
+    ? line
+        .replace(/<\/?[a-zA-Z][^<>]{0,200}>/g, "")
+        .replace(/^[#>]{1,6}\s/, "")
+        .replace(/\*{1,3}|__|(?<![\p{L}\d])_|_(?![\p{L}\d])/gu, "")
+        .replace(/\\(?=[!-/:-@[-`{-~])/g, "")
+        .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, "")
+        .replace(/\s+/g, " ")
+    : line;
+  const words = plain.trim();
+  return /[\p{L}\p{N}]/u.test(words) ? words : "";
+}
+
+/** A line of running text: sentences, not a title or a label. */
+export const isProse = ({ words, long }: SourceLine): boolean =>
+  long ||
+  words.length > 220 ||
+  (words.length >= 70 && /[.!?…]["'”’»)\]]{0,3}(?:\[\d{1,3}\]|\d{1,2})?$/.test(words)) ||
+  /\p{Ll}{3}[.!?]["”’»)]{0,2} \p{Lu}.{0,300}[.!?]["”’»)]{0,2}$/u.test(words);
