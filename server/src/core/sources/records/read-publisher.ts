@@ -1,6 +1,6 @@
 /** Finds who published a text where the document says so: an imprint, a copyright line, its title page, its last words. */
 import { foldName, nameLetters } from "../../text/name-form";
-import { furnitureIn } from "../source-markup";
+import { furnitureIn } from "../matching/source-markup";
 import { isOrganisation } from "./page-words";
 import { isName } from "./person-names";
 import { isProse, type SourceLine } from "./source-lines";
@@ -38,8 +38,8 @@ function imprint(words: string): string | null {
     /^(?:publisher|published by|issued by|a publication of|éditeur|édité par|publié par|une publication de|publicado por|una publicación de|herausgeber|herausgegeben von)\s?:?\s(.{3,120})$/iu.exec(
       words,
     );
-  const name = match?.[1]?.split(/[.,;|(]\s|,? \d{4}\b|[.,;]$/)[0]!.trim();
-  return name && /^\p{Lu}/u.test(name) && name.split(" ").length <= 10 && !isName(name) ? name : null;
+  const name = (match?.[1] ?? "").split(/[.,;|(]\s|,? \d{4}\b|[.,;]$/)[0]!.trim();
+  return /^\p{Lu}/u.test(name) && name.split(" ").length <= 10 && !isName(name) ? name : null;
 }
 
 /** `© 2021 River Watch Network. All rights reserved.`; a person's name or a theme's maker is no publisher. */
