@@ -19,8 +19,14 @@ const boards = [
   },
 ];
 
+export interface ReadResponse {
+  readonly fields: FieldLayer["fields"];
+  /** Offset of its masthead: the header of a web page before it is no part of it. */
+  readonly start: number;
+}
+
 /** Null for a text that is no Response. */
-export function readResponse(text: string): FieldLayer["fields"] | null {
+export function readResponse(text: string): ReadResponse | null {
   const top = text.slice(0, longestTop);
   const runs = lineRuns(top);
   const { masthead, span } = findMasthead(top, runs);
@@ -35,7 +41,7 @@ export function readResponse(text: string): FieldLayer["fields"] | null {
   const publisher = issuing.replace(/,\s(?:Ottawa|Canada)\.?$/i, "").replace(/\.$/, "");
   const body = publisher.replace(/^[^,]{5,60},\s/, "");
   const words = withoutMarkup(symbol.text);
-  return {
+  const fields = {
     title: withoutMarkup(title.text),
     author: "Canada",
     persons: [body],
@@ -46,4 +52,5 @@ export function readResponse(text: string): FieldLayer["fields"] | null {
     language:
       readLanguage(text, { start: span.end, end: text.length }) ?? (/\.E$/.test(words) ? "en" : undefined),
   };
+  return { fields, start: span.start };
 }

@@ -40,11 +40,12 @@ export function readSources(
       ]),
     );
   }
+  const { fields, ...span } = readText(file.text, { start: front?.end ?? 0, end: file.text.length });
   return [
-    record(file, file.file, whole(file.text), [
+    record(file, file.file, front ? whole(file.text) : span, [
       ...ofFile.map(declaredLayer),
       ...carried.map((fields) => ({ origin: "metadata", fields }) as const),
-      { origin: "text", fields: readText(file.text, { start: front?.end ?? 0, end: file.text.length }) },
+      { origin: "text", fields },
     ]),
   ];
 }

@@ -23,12 +23,22 @@ const edge = 12_000;
 /** Behind the first paragraph of running text, so many lines may still say when and by whom. */
 const creditsBehind = 3;
 
-export function readText(text: string, span: Span): FieldLayer["fields"] {
+export interface ReadText extends Span {
+  readonly fields: FieldLayer["fields"];
+}
+
+/** The span of the answer is that of the source: a page's header before a Response is left out. */
+export function readText(text: string, span: Span): ReadText {
+  const response = readResponse(text.slice(span.start, Math.min(span.end, span.start + 2 * edge)));
+  return response
+    ? { start: span.start + response.start, end: span.end, fields: response.fields }
+    : { ...span, fields: fieldsOf(text, span) };
+}
+
+function fieldsOf(text: string, span: Span): FieldLayer["fields"] {
   const { start, end } = span;
   const all = sourceLines(text, { start, end: Math.min(end, start + edge) }, topLines);
   const language = readLanguage(text, span) ?? undefined;
-  const response = readResponse(text.slice(start, Math.min(end, start + 2 * edge)));
-  if (response) return { language, ...response };
   const united = readUnDocument(all);
   if (united) return { language, ...united };
   const foot = sourceLines(text, { start: Math.max(start, end - edge / 2), end }).slice(-footLines);
