@@ -1,7 +1,7 @@
 /** Tells which citation answers for a quotation. */
 import type { Draft, Quotation } from "../syntax/draft";
 import { sentencesOf } from "../text/sentences";
-import type { Span } from "../text/span";
+import { lastStartingAtOrBefore, type Span } from "../text/span";
 
 /** For each quotation the index of its citation, or null. */
 export function attributeQuotations(draft: Draft): readonly (number | null)[] {
@@ -25,8 +25,9 @@ export function attributeQuotations(draft: Draft): readonly (number | null)[] {
 
 /** The citation that ends the block. */
 function firstBehind(draft: Draft, quotation: Quotation): number | null {
-  const index = draft.citations.findIndex(({ start }) => start >= quotation.end);
-  return index !== -1 && draft.text.slice(quotation.end, draft.citations[index]!.start).trim() === ""
+  const index = lastStartingAtOrBefore(draft.citations, quotation.end - 1) + 1;
+  return index < draft.citations.length &&
+    draft.text.slice(quotation.end, draft.citations[index]!.start).trim() === ""
     ? index
     : null;
 }

@@ -2,7 +2,7 @@
 import type { Draft, Entry } from "../syntax/draft";
 import { foldName } from "../text/name-form";
 import { ownCopy } from "../text/own-copy";
-import { forgetsBy } from "../text/remembered";
+import { forgetsBy, onceFor } from "../text/remembered";
 import { type AuthorForm, authorFormsOf, shortFormsOf } from "./author-forms";
 import { type AuthorIndex, authorIndex, type IndexedEntry, namesToCompare } from "./author-index";
 import { type DatedIn, dateIndex } from "./find-candidates";
@@ -34,23 +34,15 @@ forgetsBy(() => {
   lists = [];
 });
 
-const byDraft = new WeakMap<Draft, ListReading>();
-
 /** The same object for the same entries: only a key in the list, or in the abbreviation of an author, makes another. */
-export function readList(draft: Draft): ListReading {
-  const list = byDraft.get(draft) ?? sameOrNew(draft);
-  byDraft.set(draft, list);
-  return list;
-}
-
-function sameOrNew(draft: Draft): ListReading {
+export const readList = onceFor((draft: Draft): ListReading => {
   const shortForms = shortFormsOf(draft);
   const keys = draft.references.map((entry) => keyOf(entry, shortForms, draft.language));
   const known = lists.find(({ entries }) => isOf(entries, keys));
   const list = known ?? makeList(draft, shortForms, keys);
   lists = [list, ...lists.filter((other) => other !== list)].slice(0, mostLists);
   return list;
-}
+});
 
 const isOf = (entries: readonly ListedEntry[], keys: readonly string[]): boolean =>
   entries.length === keys.length && entries.every(({ key }, index) => key === keys[index]);

@@ -11,8 +11,8 @@ export function isSameWork(a: Entry, b: Entry): boolean {
   if (a.kind === "oral" || b.kind === "oral") return foldName(a.text) === foldName(b.text);
   if (!a.author || !b.author || !a.dateValue || !b.dateValue || !a.title || !b.title) return false;
   return (
-    nameLetters(a.author.text) === nameLetters(b.author.text) &&
     compareDates(a.dateValue, b.dateValue) === "same" &&
+    nameLetters(a.author.text) === nameLetters(b.author.text) &&
     compareNames(a.title.text, b.title.text) !== "different" &&
     foldName(a.container?.text ?? "") === foldName(b.container?.text ?? "") &&
     !otherPersons(a, b)
@@ -23,4 +23,25 @@ export function isSameWork(a: Entry, b: Entry): boolean {
 function otherPersons(a: Entry, b: Entry): boolean {
   const [first, second] = [a, b].map(({ persons }) => foldName(persons.map(({ text }) => text).join("; ")));
   return first !== "" && second !== "" && first !== second;
+}
+
+/** Finds those of `entries` that may be the same work as another, without comparing all with all. */
+export function sameWorkFinder(entries: Iterable<Entry>): (entry: Entry) => Entry | undefined {
+  const byWords = new Map<string, Entry[]>();
+  const byAuthor = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    push(byWords, foldName(entry.text), entry);
+    if (entry.author) push(byAuthor, nameLetters(entry.author.text), entry);
+  }
+  return (entry) =>
+    [
+      ...(byWords.get(foldName(entry.text)) ?? []),
+      ...(byAuthor.get(nameLetters(entry.author?.text ?? "")) ?? []),
+    ].find((other) => isSameWork(other, entry));
+}
+
+function push<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
 }

@@ -1,4 +1,5 @@
 /** Names folded for comparison, and how far two of them are apart. */
+import { remembered } from "./remembered";
 
 /** `Noticias  Télemundo` → `noticias telemundo`: lower case, no accents, single blanks, straight apostrophes. */
 export function foldName(name: string): string {
@@ -27,9 +28,16 @@ function isPlainAscii(name: string): boolean {
 }
 
 /** The letters and digits of a folded name only: `insight-crime` and `InSight Crime` are one. */
-export function nameLetters(name: string): string {
-  return foldName(name).replace(/[^\p{L}\p{N}]/gu, "");
-}
+export const nameLetters = (name: string): string =>
+  name.length > longestName ? lettersOf(name) : knownLetters(name);
+
+/** A name or a title; anything longer is a stretch of text, and rarely looked at twice. */
+const longestName = 200;
+/** The names and titles of a long draft, as they are written in it. */
+const mostNames = 20_000;
+
+const lettersOf = (name: string): string => foldName(name).replace(/[^\p{L}\p{N}]/gu, "");
+const knownLetters = remembered(lettersOf, mostNames);
 
 /** Whether one inserted, dropped, replaced or swapped letter makes `a` of `b`. */
 function withinOneEdit(a: string, b: string): boolean {

@@ -13,6 +13,19 @@ export function forgetAll(): void {
   for (const forget of forgetters) forget();
 }
 
+/** What is made of a value that never changes, as a draft or a report, is made once. */
+export function onceFor<Value extends object, Made>(make: (value: Value) => Made): (value: Value) => Made {
+  const made = new WeakMap<Value, { readonly its: Made }>();
+  return (value) => {
+    let known = made.get(value);
+    if (!known) {
+      known = { its: make(value) };
+      made.set(value, known);
+    }
+    return known.its;
+  };
+}
+
 /** A pure function whose answers are kept, for what is asked again at every key with the same words. */
 export function remembered<Answer>(
   answer: (words: string) => Answer,

@@ -1,15 +1,16 @@
 /** Abbreviations that the body of a draft introduces, and the places where they stand. */
 import type { Abbreviation, Draft } from "../../syntax/draft";
 import { foldName } from "../../text/name-form";
+import { onceFor } from "../../text/remembered";
 import { lastStartingAtOrBefore, type Span } from "../../text/span";
 import { overlapsAny } from "./own-words";
 
 /** `Long Form (SHORT)` in paragraphs of the body that are the author's own words; notes and lists do not count. */
-export function bodyAbbreviations(draft: Draft): readonly Abbreviation[] {
-  return draft.abbreviations.filter(
+export const bodyAbbreviations = onceFor((draft: Draft): readonly Abbreviation[] =>
+  draft.abbreviations.filter(
     (abbreviation) => isBodyText(draft, abbreviation) && isLongForm(abbreviation.long, abbreviation.short),
-  );
-}
+  ),
+);
 
 export interface ShortForm extends Span {
   readonly short: string;

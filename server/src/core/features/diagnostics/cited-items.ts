@@ -1,6 +1,7 @@
 /** The items of all citations, each with what it resolved to: what the rules on citations go through. */
 import type { Report, Resolution } from "../../model/report";
 import type { Citation, Draft, Item } from "../../syntax/draft";
+import { onceFor } from "../../text/remembered";
 import { lastStartingAtOrBefore, overlaps, type Span } from "../../text/span";
 
 export interface CitedItem {
@@ -13,8 +14,8 @@ export interface CitedItem {
 }
 
 /** In the order of the text. */
-export function citedItems({ draft, resolutions }: Report): readonly CitedItem[] {
-  return draft.citations.flatMap((citation, index) =>
+export const citedItems = onceFor(({ draft, resolutions }: Report): readonly CitedItem[] =>
+  draft.citations.flatMap((citation, index) =>
     citation.items.map((item, place) => ({
       item,
       citation,
@@ -22,8 +23,8 @@ export function citedItems({ draft, resolutions }: Report): readonly CitedItem[]
       index,
       place,
     })),
-  );
-}
+  ),
+);
 
 /** Within quotation marks a parenthesis may belong to the source's own words. */
 export function isQuoted({ quotations }: Draft, span: Span): boolean {

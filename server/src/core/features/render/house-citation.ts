@@ -1,6 +1,7 @@
 /** Writes authors, dates and citations as house style puts them in the text. */
 import type { Draft, Entry } from "../../syntax/draft";
 import { isoDate, type PartialDate } from "../../text/partial-date";
+import { onceFor } from "../../text/remembered";
 
 const englishMonths = [
   "Jan.",
@@ -41,7 +42,7 @@ export function citationAuthor(entry: Pick<Entry, "author" | "abbreviation" | "k
 export type DateStyle = "iso" | "day-month" | "as-written";
 
 /** The style in which the draft writes dates in its citations: ISO since 2020, `4 Apr. 2016` before. */
-export function dateStyleOf(draft: Draft): "iso" | "day-month" {
+export const dateStyleOf = onceFor((draft: Draft): "iso" | "day-month" => {
   let iso = 0;
   let words = 0;
   for (const { items } of draft.citations) {
@@ -52,7 +53,7 @@ export function dateStyleOf(draft: Draft): "iso" | "day-month" {
     }
   }
   return words > iso ? "day-month" : "iso";
-}
+});
 
 /** The entry's date as the text writes it: months short, `n.d.` in lower case. */
 export function citationDate(

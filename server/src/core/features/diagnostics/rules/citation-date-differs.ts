@@ -2,6 +2,7 @@
 import type { Report } from "../../../model/report";
 import type { Draft, Item } from "../../../syntax/draft";
 import { compareDates, type PartialDate } from "../../../text/partial-date";
+import { onceFor } from "../../../text/remembered";
 import { citationDate, type DateStyle, dateStyleOf } from "../../render/house-citation";
 import { closestSpelling } from "../author-slip";
 import { type CitedItem, citedItems, isOrigin, isQuoted, nameAndDate } from "../cited-items";
@@ -15,7 +16,6 @@ export const citationDateDiffers: Rule = {
   find: ({ report }) => {
     const { draft } = report;
     const style = dateStyleOf(draft);
-    const cited = possiblyCited(report);
     return citedItems(report).flatMap((one): readonly RuleFinding[] => {
       const { item, citation, resolution, place } = one;
       const entries = entriesOfAuthor(draft, item, resolution);
@@ -35,7 +35,7 @@ export const citationDateDiffers: Rule = {
             en: "An entry of this author",
             fr: "Une entrée de cet auteur",
           }),
-          fixes: fixes(draft, one, entries, { style, cited }),
+          fixes: fixes(draft, one, entries, { style, cited: possiblyCited(report) }),
         },
       ];
     });
@@ -89,15 +89,16 @@ function fixes(
 }
 
 /** Entries that a citation points to, or an open one may mean. */
-function possiblyCited({ resolutions }: Report): ReadonlySet<number> {
-  return new Set(
-    resolutions
-      .flat()
-      .flatMap(({ outcome, reference, candidates }) =>
-        outcome === "ambiguous" ? candidates : reference === null ? [] : [reference],
-      ),
-  );
-}
+const possiblyCited = onceFor(
+  ({ resolutions }: Report): ReadonlySet<number> =>
+    new Set(
+      resolutions
+        .flat()
+        .flatMap(({ outcome, reference, candidates }) =>
+          outcome === "ambiguous" ? candidates : reference === null ? [] : [reference],
+        ),
+    ),
+);
 
 function daysApart(a: PartialDate | null, b: PartialDate | null): number {
   const [first, second] = [dayNumber(a), dayNumber(b)];

@@ -14,8 +14,9 @@ export const duplicateReference: Rule = {
       if (!entry.readable || !entry.author) return [];
       const key = nameLetters(entry.author.text);
       const earlier = firstByAuthor.get(key) ?? [];
-      firstByAuthor.set(key, [...earlier, entry]);
+      if (earlier.length === 0) firstByAuthor.set(key, earlier);
       const twin = earlier.find((other) => isSameWork(other, entry));
+      earlier.push(entry);
       if (!twin) return [];
       return [
         {

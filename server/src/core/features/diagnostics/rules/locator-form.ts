@@ -65,7 +65,9 @@ function comparable(
     for (const [group, form] of formsOf(locator)) {
       const forms = groups.get(group) ?? new Map<string, WrittenLocator[]>();
       groups.set(group, forms);
-      forms.set(form, [...(forms.get(form) ?? []), locator]);
+      const alike = forms.get(form);
+      if (alike) alike.push(locator);
+      else forms.set(form, [locator]);
     }
   }
   return groups;

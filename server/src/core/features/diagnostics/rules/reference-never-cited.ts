@@ -1,12 +1,14 @@
 /** `reference-never-cited`: an entry of the list that no citation points to, and none may have meant. */
 
 import type { Report, Resolution } from "../../../model/report";
-import { isSameWork } from "../../../model/same-work";
+import { sameWorkFinder } from "../../../model/same-work";
 import type { Draft, Entry } from "../../../syntax/draft";
 import { phrases } from "../../../syntax/vocabulary";
 import { foldName } from "../../../text/name-form";
-import { compareDates, dateAt } from "../../../text/partial-date";
+import { compareDates, dateAt, type PartialDate } from "../../../text/partial-date";
+import { onceFor, remembered } from "../../../text/remembered";
 import { entryName } from "../entry-name";
+import { overlapsAny } from "../own-words";
 import type { Rule } from "../rule";
 
 export const referenceNeverCited: Rule = {
@@ -33,9 +35,15 @@ export function entriesNeverCited({
   resolutions,
 }: Pick<Report, "draft" | "resolutions">): readonly number[] {
   const meant = possiblyMeant(resolutions);
-  return draft.references.flatMap((entry, index) => {
-    if (!entry.readable || meant.has(index) || isTwinOfCited(draft, index, meant)) return [];
-    return mayBeUnreadable(draft, entry) || datedInProse(draft, entry) ? [] : [index];
+  const uncited = [...draft.references.keys()].filter(
+    (index) => draft.references[index]!.readable && !meant.has(index),
+  );
+  if (uncited.length === 0) return [];
+  // A second entry of a work that is cited is a duplicate, which its own rule reports.
+  const twinOf = sameWorkFinder([...meant].map((index) => draft.references[index]!));
+  return uncited.filter((index) => {
+    const entry = draft.references[index]!;
+    return !twinOf(entry) && !mayBeUnreadable(draft, entry) && !datedInProse(draft, entry);
   });
 }
 
@@ -46,12 +54,6 @@ function possiblyMeant(resolutions: readonly (readonly Resolution[])[]): Readonl
       .flat()
       .flatMap(({ reference, candidates }) => (reference === null ? candidates : [reference])),
   );
-}
-
-/** A second entry of a work that is cited is a duplicate, which its own rule reports. */
-function isTwinOfCited(draft: Draft, index: number, cited: ReadonlySet<number>): boolean {
-  const entry = draft.references[index]!;
-  return [...cited].some((other) => isSameWork(draft.references[other]!, entry));
 }
 
 /** An unreadable citation that holds the author's name may be the one that points here. */
@@ -77,13 +79,37 @@ function datedInProse(draft: Draft, entry: Entry): boolean {
   const names = [entry.abbreviation?.text, entry.author?.text, entry.author?.text.split(",")[0]]
     .filter((name) => name !== undefined)
     .map(foldName);
-  return draft.blocks.some((block) => {
-    if (block.kind !== "paragraph" && block.kind !== "note") return false;
-    const text = draft.text.slice(block.start, block.end);
-    return [...text.matchAll(/(?<![\d\p{L}(-])\d{1,4}(?=[-\s\u00a0])/gu)].some(({ index }) => {
+  return spokenDates(draft).some(
+    ({ value, around }) =>
+      compareDates(value, date) === "same" && names.some((name) => around.includes(name)),
+  );
+}
+
+interface SpokenDate {
+  readonly value: PartialDate;
+  /** The words around it, folded. */
+  readonly around: string;
+}
+
+/** Whole dates in the running text beside a word for a source, outside of citations. */
+const spokenDates = onceFor((draft: Draft): readonly SpokenDate[] =>
+  draft.blocks.flatMap((block) => {
+    if (block.kind !== "paragraph" && block.kind !== "note") return [];
+    return datesIn(draft.text.slice(block.start, block.end)).filter(
+      ({ start }) =>
+        !overlapsAny({ start: block.start + start, end: block.start + start + 1 }, draft.citations),
+    );
+  }),
+);
+
+/** The paragraphs of a draft of about 2 MB. */
+const mostParagraphs = 4_000;
+
+const datesIn = remembered(
+  (text): readonly (SpokenDate & { readonly start: number })[] =>
+    [...text.matchAll(/(?<![\d\p{L}(-])\d{1,4}(?=[-\s\u00a0])/gu)].flatMap(({ index }) => {
       const found = dateAt(text, index);
-      if (!found || compareDates(found.value, date) !== "same" || insideCitation(draft, block.start + index))
-        return false;
+      if (found?.value.day == null) return [];
       // A noun counts only within its clause: `(…)`, a stop or a semicolon ends it.
       const before = (reach: number) =>
         text
@@ -92,19 +118,14 @@ function datedInProse(draft: Draft, entry: Entry): boolean {
           .at(-1)!;
       const behind = text.slice(found.end, found.end + nounReach).split(/[.(;]/)[0]!;
       const clause = (reach: number) => foldName(`${before(reach)} ${behind}`);
+      if (!holds("sourceNouns", clause(nounReach)) && !holds("oralForms", clause(oralReach))) return [];
       const around = foldName(text.slice(Math.max(0, index - authorReach), found.end + authorReach));
-      return (
-        (holds("sourceNouns", clause(nounReach)) || holds("oralForms", clause(oralReach))) &&
-        names.some((name) => around.includes(name))
-      );
-    });
-  });
-}
+      return [{ value: found.value, around, start: index }];
+    }),
+  mostParagraphs,
+);
 
 function holds(list: "sourceNouns" | "oralForms", folded: string): boolean {
   const spaced = ` ${folded.replace(/[^\p{L}]+/gu, " ")} `;
   return phrases(list).some((phrase) => spaced.includes(` ${phrase} `));
 }
-
-const insideCitation = (draft: Draft, offset: number): boolean =>
-  draft.citations.some(({ start, end }) => start <= offset && offset < end);

@@ -1,7 +1,7 @@
 /** `reference-order`: an entry that stands where the order of the list does not have it. */
 import type { Draft, Entry } from "../../../syntax/draft";
 import { nameLetters } from "../../../text/name-form";
-import { contains, overlaps, type Span } from "../../../text/span";
+import { contains, lastStartingAtOrBefore, overlaps, type Span } from "../../../text/span";
 import { entryName } from "../entry-name";
 import { type ListOrder, orderOf } from "../list-order";
 import type { Rule, RuleFinding } from "../rule";
@@ -66,7 +66,7 @@ function lists({ text, references, sections }: Draft): readonly (readonly Entry[
   const runs: Entry[][] = [[]];
   let section = -1;
   for (const entry of references) {
-    const own = sections.findIndex(({ start, end }) => start <= entry.start && entry.start < end);
+    const own = lastStartingAtOrBefore(sections, entry.start);
     if (!entry.readable || own !== section) runs.push([]);
     section = own;
     if (entry.readable) runs.at(-1)!.push(entry);
