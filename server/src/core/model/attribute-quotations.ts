@@ -1,7 +1,7 @@
 /** Tells which citation answers for a quotation. */
 import type { Draft, Quotation } from "../syntax/draft";
-import { sentencesOf } from "../text/sentences";
-import { lastStartingAtOrBefore, type Span } from "../text/span";
+import { paragraphsOf, sentencesIn } from "../syntax/paragraphs";
+import { lastStartingAtOrBefore, movedBy, type Span } from "../text/span";
 
 /** For each quotation the index of its citation, or null. */
 export function attributeQuotations(draft: Draft): readonly (number | null)[] {
@@ -11,15 +11,18 @@ export function attributeQuotations(draft: Draft): readonly (number | null)[] {
     if (list) list.push(index);
     else byBlock.set(citation.block, [index]);
   });
-  const sentences = new Map<number, readonly Span[]>();
   return draft.quotations.map((quotation) => {
     if (quotation.kind === "block") return firstBehind(draft, quotation);
-    let ofBlock = sentences.get(quotation.block);
-    if (!ofBlock) {
-      ofBlock = sentencesOf(draft.text, draft.blocks[quotation.block]!);
-      sentences.set(quotation.block, ofBlock);
-    }
-    return inlineCitation(draft, quotation, byBlock.get(quotation.block) ?? [], ofBlock);
+    const { start } = draft.blocks[quotation.block]!;
+    const sentence = sentencesIn(paragraphsOf(draft)[quotation.block]!).find(
+      (one) => start + one.start <= quotation.start && quotation.start < start + one.end,
+    );
+    return inlineCitation(
+      draft,
+      quotation,
+      byBlock.get(quotation.block) ?? [],
+      sentence && movedBy(sentence, start),
+    );
   });
 }
 
@@ -40,10 +43,9 @@ function inlineCitation(
   draft: Draft,
   quotation: Quotation,
   citations: readonly number[],
-  sentences: readonly Span[],
+  sentence: Span | undefined,
 ): number | null {
   const behind = citations.filter((index) => draft.citations[index]!.start >= quotation.end);
-  const sentence = sentences.find(({ start, end }) => start <= quotation.start && quotation.start < end);
   const inSentence = behind.find((index) => sentence && draft.citations[index]!.start < sentence.end);
   if (inSentence !== undefined) return inSentence;
   // A citation right behind the full stop still belongs to the sentence.

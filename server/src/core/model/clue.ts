@@ -3,6 +3,7 @@ import type { Draft } from "../syntax/draft";
 import type { Span } from "../text/span";
 import type { Reading, Scope } from "./draft-reading";
 import type { Candidates } from "./find-candidates";
+import { readList } from "./read-list";
 import type { EvidenceReason } from "./report";
 import { isSameWork } from "./same-work";
 
@@ -40,9 +41,12 @@ export function wholeDates(references: readonly number[], { exact }: Candidates)
 
 /** Entries that list the same work twice count once: which of them is meant makes no difference. */
 export function distinct(draft: Draft, references: readonly number[]): readonly number[] {
-  const { references: entries } = draft;
+  if (references.length < 2) return references;
+  const { entries } = readList(draft);
   return references.filter(
     (reference, index) =>
-      !references.slice(0, index).some((earlier) => isSameWork(entries[earlier]!, entries[reference]!)),
+      !references
+        .slice(0, index)
+        .some((earlier) => isSameWork(entries[earlier]!.entry, entries[reference]!.entry)),
   );
 }

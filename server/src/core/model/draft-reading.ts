@@ -1,11 +1,11 @@
 /** What resolving reads of a draft: words, names and sentences of its paragraphs, made when first asked for, and what was cited so far. */
-import type { Block, Citation, Draft } from "../syntax/draft";
+import type { Block, Citation, Draft, Item } from "../syntax/draft";
 import { isTranslationFlag } from "../syntax/quotations";
 import { sentencesOf } from "../text/sentences";
 import { lastStartingAtOrBefore, type Span, startingWithin } from "../text/span";
 import type { AuthorIndex } from "./author-index";
 import { bracketsIn, firstWordAt, type Word, type WordReader, wordReader } from "./block-words";
-import type { DatedIn } from "./find-candidates";
+import { type Candidates, candidatesOfDate } from "./find-candidates";
 import { type Mention, mentionsIn } from "./mentions";
 import { type NamedSource, namedSource } from "./named-sources";
 import type { ListReading } from "./read-list";
@@ -14,8 +14,8 @@ import type { Resolution } from "./report";
 export interface Reading {
   readonly draft: Draft;
   readonly authors: AuthorIndex;
-  /** Entries with a date of the year; null for those without. */
-  readonly datedIn: DatedIn;
+  /** Entries whose date the item may mean. */
+  readonly candidatesOf: (item: Item) => Candidates;
   readonly block: (index: number) => BlockReading;
   /** In document order; what stands behind the citation in hand is not yet there. */
   readonly past: PastCitation[];
@@ -33,6 +33,8 @@ export interface Asked {
   readonly words: Set<string>;
   readonly authors: Set<string>;
   readonly years: Set<number | null>;
+  /** The entries that were looked at, found by name or by date. */
+  readonly reached: Set<number>;
   /** Whether the entry had been cited before the passage. */
   readonly cited: Map<number, boolean>;
   everyReference: boolean;
@@ -75,8 +77,12 @@ export function passageReader(draft: Draft, list: ListReading): PassageReader {
       words: new Set(),
       authors: new Set(),
       years: new Set(),
+      reached: new Set(),
       cited: new Map(),
       everyReference: false,
+    };
+    const reach = (...found: readonly (readonly number[])[]) => {
+      for (const reference of found.flat()) asked.reached.add(reference);
     };
     const citedBefore = past.length;
     const blocks = new Map<number, BlockReading>();
@@ -90,7 +96,9 @@ export function passageReader(draft: Draft, list: ListReading): PassageReader {
           if (known) return known;
           const made = readBlock(draft, draft.blocks[index]!, readWords, (words) => {
             for (const { folded } of words) asked.words.add(folded);
-            return mentionsIn(words, list.finder);
+            const found = mentionsIn(words, list.finder);
+            for (const { references: own, also } of found) reach(own, also);
+            return found;
           });
           blocks.set(index, made);
           return made;
@@ -98,12 +106,16 @@ export function passageReader(draft: Draft, list: ListReading): PassageReader {
         authors: {
           matchesOf: (written) => {
             asked.authors.add(written);
-            return list.authors.matchesOf(written);
+            const matches = list.authors.matchesOf(written);
+            reach(matches.same, matches.near);
+            return matches;
           },
         },
-        datedIn: (year) => {
-          asked.years.add(year);
-          return list.datedIn(year);
+        candidatesOf: (item) => {
+          if (item.dateValue) asked.years.add(item.dateValue.year);
+          const candidates = candidatesOfDate(item, draft.references, list.datedIn);
+          reach(candidates.exact, candidates.partial);
+          return candidates;
         },
         isCited: (reference) => {
           const before = references.has(reference);

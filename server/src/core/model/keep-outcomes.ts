@@ -26,6 +26,7 @@ interface KeptOutcome extends Outcome {
   readonly words: readonly string[];
   readonly authors: readonly string[];
   readonly years: readonly (number | null)[];
+  readonly reached: readonly number[];
   readonly cited: readonly (readonly [reference: number, before: boolean])[];
   readonly everyReference: boolean;
   /** The last list for which all this was found to hold. */
@@ -106,6 +107,7 @@ export function outcomeKeeper(
       words: [...asked.words],
       authors: ownCopy([...asked.authors]),
       years: [...asked.years],
+      reached: [...asked.reached],
       cited: [...asked.cited],
       everyReference: asked.everyReference,
       list,
@@ -166,27 +168,22 @@ function beforeOf({ blocks }: Draft, { block }: Passage, { past }: CitedSoFar): 
 }
 
 /** Whether the list answers as the one did for which the outcome was found. */
-function holdsFor(
-  { list: before, words, authors, years, everyReference }: KeptOutcome,
-  list: ListReading,
-): boolean {
+function holdsFor(kept: KeptOutcome, list: ListReading): boolean {
+  const { list: before, words, authors, years, reached, everyReference } = kept;
   if (before === list) return true;
   const changes = everyReference ? null : changesBetween(before, list);
   return (
     changes !== null &&
+    !reached.some((reference) => changes.references.has(reference)) &&
     !years.some((year) => changes.years.has(year)) &&
     !words.some((word) => changes.words.has(word)) &&
-    authors.every((author) => {
-      const { same, near } = list.authors.matchesOf(author);
-      const was = before.authors.matchesOf(author);
-      return (
-        areSame(same, was.same) &&
-        areSame(near, was.near) &&
-        !same.some((reference) => changes.references.has(reference)) &&
-        !near.some((reference) => changes.references.has(reference))
-      );
-    })
+    (!changes.names || authors.every((author) => isSameMatch(author, before, list)))
   );
+}
+
+function isSameMatch(author: string, before: ListReading, after: ListReading): boolean {
+  const [was, is] = [before.authors.matchesOf(author), after.authors.matchesOf(author)];
+  return areSame(was.same, is.same) && areSame(was.near, is.near);
 }
 
 function movedBy(resolution: Resolution, by: number): Resolution {

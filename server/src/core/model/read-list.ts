@@ -77,11 +77,15 @@ function makeList(
   };
 }
 
-/** By what a paragraph may have asked for the entries that are other now than they were. */
+/** What a passage may have asked that is answered otherwise now. */
 export interface ListChanges {
+  /** Entries of other words. */
   readonly references: ReadonlySet<number>;
-  /** First words of their names, folded. */
+  /** Names of authors and persons are other than they were. */
+  readonly names: boolean;
+  /** The first words, folded, of names that came or went. */
   readonly words: ReadonlySet<string>;
+  /** In which a date came or went. */
   readonly years: ReadonlySet<number | null>;
 }
 
@@ -105,10 +109,33 @@ export function changesBetween(before: ListReading, after: ListReading): ListCha
 function compareLists(before: readonly ListedEntry[], after: readonly ListedEntry[]): ListChanges | null {
   if (before.length !== after.length) return null;
   const references = [...after.keys()].filter((index) => before[index] !== after[index]);
-  const changed = references.flatMap((index) => [before[index]!, after[index]!]);
+  const pairs = references.map((index) => [before[index]!, after[index]!] as const);
+  const words = pairs.flatMap(([one, other]) => [
+    ...comeOrGone(one.words, other.words, ({ kind, tokens }) => `${kind} ${tokens.join(" ")}`),
+  ]);
+  const years = pairs.flatMap(([one, other]) => {
+    const dates = [one, other].map(({ entry }) => entry.dateValue);
+    return JSON.stringify(dates[0]) === JSON.stringify(dates[1])
+      ? []
+      : dates.flatMap((date) => (date ? [date.year] : []));
+  });
   return {
     references: new Set(references),
-    words: new Set(changed.flatMap(({ words }) => words.map(firstWordOf))),
-    years: new Set(changed.flatMap(({ entry: { dateValue } }) => (dateValue ? [dateValue.year] : []))),
+    names: words.length > 0 || pairs.some(([one, other]) => namesOf(one) !== namesOf(other)),
+    words: new Set(words.map(firstWordOf)),
+    years: new Set(years),
   };
+}
+
+const namesOf = ({ entry, forms }: ListedEntry): string =>
+  JSON.stringify([entry.author?.text, entry.persons.map(({ text }) => text), forms]);
+
+/** Those that only one of the two has. */
+function comeOrGone<One>(
+  before: readonly One[],
+  after: readonly One[],
+  key: (one: One) => string,
+): readonly One[] {
+  const [was, is] = [new Set(before.map(key)), new Set(after.map(key))];
+  return [...before.filter((one) => !is.has(key(one))), ...after.filter((one) => !was.has(key(one)))];
 }

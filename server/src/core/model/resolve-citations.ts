@@ -15,7 +15,7 @@ import {
   type Scope,
 } from "./draft-reading";
 import { evidence, open } from "./explain-resolution";
-import { byCloseness, type Candidates, candidatesOfDate } from "./find-candidates";
+import { byCloseness, type Candidates } from "./find-candidates";
 import { internItems, keptOutcome, type Outcome, outcomeKeeper } from "./keep-outcomes";
 import { type Passage, passagesOf } from "./passages";
 import { type ListReading, readList } from "./read-list";
@@ -132,8 +132,8 @@ function lastCited({ past, draft }: Reading, block: number): readonly PastItem[]
 }
 
 function resolveByContext(reading: Reading, scope: Scope, item: Item): Resolution {
-  const { draft, datedIn } = reading;
-  const ofDate = candidatesOfDate(item, draft.references, datedIn);
+  const { draft } = reading;
+  const ofDate = reading.candidatesOf(item);
   if (ofDate.exact.length + ofDate.partial.length === 0) return nothingOfThatDate(reading, scope, item);
   const weighed = weighCandidates(reading, scope, ofDate);
   if (!weighed.oral) return decide(reading, ofDate, weighed);

@@ -17,6 +17,9 @@ export const textSpan = (text: string, start: number, end: number): TextSpan => 
   text: text.slice(start, end),
 });
 
+/** The span where it stands when the text before it has grown by `by`, or shrunk. */
+export const movedBy = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
+
 /** Whether `offset` lies inside the span or touches either of its ends (a cursor after the last letter counts). */
 export const touches = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end;
 

@@ -1,8 +1,9 @@
 /** Mentions of other Responses in the running text, as they are written: name, symbol, date, any of which may be missing. */
 import type { Draft, Language } from "../../syntax/draft";
+import { type Paragraph, paragraphsOf, sentencesIn } from "../../syntax/paragraphs";
 import { dateAt, type PartialDate } from "../../text/partial-date";
-import { sentencesOf } from "../../text/sentences";
-import { lastStartingAtOrBefore, type Span, type TextSpan, textSpan } from "../../text/span";
+import { onceFor } from "../../text/remembered";
+import { lastStartingAtOrBefore, movedBy, type Span, type TextSpan, textSpan } from "../../text/span";
 import { isOwnWords } from "./own-words";
 
 export interface ResponseMention extends Span {
@@ -41,23 +42,28 @@ const anySymbol = /(?<!\p{L})(?:[A-Z]{3}[ \u00a0-]\d{4,7}|\p{L}{2,4}\d{3,8})(?!\
 
 export function responseMentions(draft: Draft): readonly ResponseMention[] {
   const { text } = draft;
-  return draft.blocks.flatMap((block) => {
+  return draft.blocks.flatMap((block, index) => {
     if ((block.zone !== "body" && block.zone !== "notes") || block.kind === "heading") return [];
-    const written = text.slice(block.start, block.end);
-    if (!namesWord.test(written)) return [];
-    const words = written.replace(/[\s\u00a0\u202f]/g, " ");
-    const found = [...words.matchAll(names)];
-    if (found.length === 0) return [];
-    const sentences = sentencesOf(text, block);
-    return found.flatMap((match): readonly ResponseMention[] => {
-      const name = textSpan(text, block.start + match.index, block.start + match.index + match[0].length);
+    return namesIn(paragraphsOf(draft)[index]!).flatMap((one): readonly ResponseMention[] => {
+      const name = textSpan(text, block.start + one.start, block.start + one.end);
       // What a source or a citation says is not the author's wording.
       if (!isOwnWords(draft, name)) return [];
-      const sentence = sentences[lastStartingAtOrBefore(sentences, name.start)] ?? block;
-      return [mention(draft, name, match[2] !== undefined, sentence)];
+      const sentence = one.sentence ? movedBy(one.sentence, block.start) : block;
+      return [mention(draft, name, one.isShort, sentence)];
     });
   });
 }
+
+/** Where a paragraph names a Response, and the sentence around the name. */
+const namesIn = onceFor((paragraph: Paragraph) => {
+  if (!namesWord.test(paragraph.text)) return [];
+  const words = paragraph.text.replace(/[\s\u00a0\u202f]/g, " ");
+  return [...words.matchAll(names)].map(({ 0: name, 2: short, index: start }) => {
+    const sentences = sentencesIn(paragraph);
+    const sentence = sentences[lastStartingAtOrBefore(sentences, start)] ?? null;
+    return { start, end: start + name.length, isShort: short !== undefined, sentence };
+  });
+});
 
 function mention(draft: Draft, name: TextSpan, isShort: boolean, sentence: Span): ResponseMention {
   const { text } = draft;

@@ -1,6 +1,6 @@
 /** `duplicate-reference`: one work stands twice in the list of references. */
+import { readList } from "../../../model/read-list";
 import { isSameWork } from "../../../model/same-work";
-import type { Entry } from "../../../syntax/draft";
 import { nameLetters } from "../../../text/name-form";
 import { entryName } from "../entry-name";
 import type { Rule, RuleFinding } from "../rule";
@@ -9,15 +9,17 @@ export const duplicateReference: Rule = {
   code: "duplicate-reference",
   severity: "warning",
   find: ({ report: { draft } }) => {
-    const firstByAuthor = new Map<string, Entry[]>();
-    return draft.references.flatMap((entry): readonly RuleFinding[] => {
+    const { entries } = readList(draft);
+    const earlierByAuthor = new Map<string, number[]>();
+    return draft.references.flatMap((entry, index): readonly RuleFinding[] => {
       if (!entry.readable || !entry.author) return [];
       const key = nameLetters(entry.author.text);
-      const earlier = firstByAuthor.get(key) ?? [];
-      if (earlier.length === 0) firstByAuthor.set(key, earlier);
-      const twin = earlier.find((other) => isSameWork(other, entry));
-      earlier.push(entry);
-      if (!twin) return [];
+      const earlier = earlierByAuthor.get(key) ?? [];
+      if (earlier.length === 0) earlierByAuthor.set(key, earlier);
+      const first = earlier.find((other) => isSameWork(entries[other]!.entry, entries[index]!.entry));
+      earlier.push(index);
+      if (first === undefined) return [];
+      const twin = draft.references[first]!;
       return [
         {
           start: entry.start,

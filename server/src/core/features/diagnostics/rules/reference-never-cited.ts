@@ -3,10 +3,11 @@
 import type { Report, Resolution } from "../../../model/report";
 import { sameWorkFinder } from "../../../model/same-work";
 import type { Draft, Entry } from "../../../syntax/draft";
+import { type Paragraph, paragraphsOf } from "../../../syntax/paragraphs";
 import { phrases } from "../../../syntax/vocabulary";
 import { foldName } from "../../../text/name-form";
 import { compareDates, dateAt, type PartialDate } from "../../../text/partial-date";
-import { onceFor, remembered } from "../../../text/remembered";
+import { onceFor } from "../../../text/remembered";
 import { entryName } from "../entry-name";
 import { overlapsAny } from "../own-words";
 import type { Rule } from "../rule";
@@ -93,36 +94,31 @@ interface SpokenDate {
 
 /** Whole dates in the running text beside a word for a source, outside of citations. */
 const spokenDates = onceFor((draft: Draft): readonly SpokenDate[] =>
-  draft.blocks.flatMap((block) => {
+  draft.blocks.flatMap((block, index) => {
     if (block.kind !== "paragraph" && block.kind !== "note") return [];
-    return datesIn(draft.text.slice(block.start, block.end)).filter(
+    return datesIn(paragraphsOf(draft)[index]!).filter(
       ({ start }) =>
         !overlapsAny({ start: block.start + start, end: block.start + start + 1 }, draft.citations),
     );
   }),
 );
 
-/** The paragraphs of a draft of about 2 MB. */
-const mostParagraphs = 4_000;
-
-const datesIn = remembered(
-  (text): readonly (SpokenDate & { readonly start: number })[] =>
-    [...text.matchAll(/(?<![\d\p{L}(-])\d{1,4}(?=[-\s\u00a0])/gu)].flatMap(({ index }) => {
-      const found = dateAt(text, index);
-      if (found?.value.day == null) return [];
-      // A noun counts only within its clause: `(…)`, a stop or a semicolon ends it.
-      const before = (reach: number) =>
-        text
-          .slice(Math.max(0, index - reach), index)
-          .split(/[.);]/)
-          .at(-1)!;
-      const behind = text.slice(found.end, found.end + nounReach).split(/[.(;]/)[0]!;
-      const clause = (reach: number) => foldName(`${before(reach)} ${behind}`);
-      if (!holds("sourceNouns", clause(nounReach)) && !holds("oralForms", clause(oralReach))) return [];
-      const around = foldName(text.slice(Math.max(0, index - authorReach), found.end + authorReach));
-      return [{ value: found.value, around, start: index }];
-    }),
-  mostParagraphs,
+const datesIn = onceFor(({ text }: Paragraph): readonly (SpokenDate & { readonly start: number })[] =>
+  [...text.matchAll(/(?<![\d\p{L}(-])\d{1,4}(?=[-\s\u00a0])/gu)].flatMap(({ index }) => {
+    const found = dateAt(text, index);
+    if (found?.value.day == null) return [];
+    // A noun counts only within its clause: `(…)`, a stop or a semicolon ends it.
+    const before = (reach: number) =>
+      text
+        .slice(Math.max(0, index - reach), index)
+        .split(/[.);]/)
+        .at(-1)!;
+    const behind = text.slice(found.end, found.end + nounReach).split(/[.(;]/)[0]!;
+    const clause = (reach: number) => foldName(`${before(reach)} ${behind}`);
+    if (!holds("sourceNouns", clause(nounReach)) && !holds("oralForms", clause(oralReach))) return [];
+    const around = foldName(text.slice(Math.max(0, index - authorReach), found.end + authorReach));
+    return [{ value: found.value, around, start: index }];
+  }),
 );
 
 function holds(list: "sourceNouns" | "oralForms", folded: string): boolean {

@@ -2,8 +2,9 @@
 
 import type { Resolution } from "../../../model/report";
 import type { Citation, Draft } from "../../../syntax/draft";
-import { sentencesOf } from "../../../text/sentences";
-import { contains, type Span } from "../../../text/span";
+import { type Paragraph, paragraphsOf, sentencesIn } from "../../../syntax/paragraphs";
+import { onceFor } from "../../../text/remembered";
+import { contains, movedBy, type Span } from "../../../text/span";
 import { overlapsAny } from "../own-words";
 import type { Rule, RuleFinding } from "../rule";
 
@@ -15,10 +16,10 @@ export const sourcesCount: Rule = {
     return draft.blocks.flatMap((block, index) => {
       const cited = citations.get(index);
       if (!cited || block.kind !== "paragraph") return [];
-      if (!/sources/i.test(draft.text.slice(block.start, block.end))) return [];
-      return sentencesOf(draft.text, block).flatMap((sentence): readonly RuleFinding[] => {
-        const words = sourcesReporting(draft.text, sentence);
-        if (!words || overlapsAny(sentence, draft.unreadable)) return [];
+      return announcements(paragraphsOf(draft)[index]!).flatMap((one): readonly RuleFinding[] => {
+        const sentence = movedBy(one.sentence, block.start);
+        const words = movedBy(one.words, block.start);
+        if (overlapsAny(sentence, draft.unreadable)) return [];
         if (overlapsAny(words, draft.quotations)) return [];
         const inside = cited.filter((place) => contains(sentence, draft.citations[place]!));
         if (!citesOne(inside, draft, resolutions)) return [];
@@ -39,6 +40,16 @@ export const sourcesCount: Rule = {
     });
   },
 };
+
+/** The sentences that announce several sources, and the words with which they do. */
+const announcements = onceFor((paragraph: Paragraph) =>
+  !/sources/i.test(paragraph.text)
+    ? []
+    : sentencesIn(paragraph).flatMap((sentence) => {
+        const words = sourcesReporting(paragraph.text, sentence);
+        return words ? [{ sentence, words }] : [];
+      }),
+);
 
 function citationsByBlock({ citations }: Draft): ReadonlyMap<number, readonly number[]> {
   const places = new Map<number, number[]>();
