@@ -4,6 +4,7 @@ import type { CurrentDraft } from "./current-draft";
 import { findPassage } from "./find-passage";
 import type { ServerRunner } from "./server-runner";
 import { showCitations } from "./show-citations";
+import { explainFile } from "./sources/explain-file";
 import type { StatusReader } from "./status-text";
 import { verifyQuotations } from "./verify-quotations";
 
@@ -23,6 +24,9 @@ export function registerCommands({ output, server, draft, status }: CommandConte
     vscode.commands.registerCommand("corroborate.showCitations", showCitations),
     vscode.commands.registerCommand("corroborate.openSettings", openSettings("@ext:corroborate.corroborate")),
     vscode.commands.registerCommand("corroborate.openCorpusSetting", openSettings("corroborate.corpus")),
+    vscode.commands.registerCommand("corroborate.explainFile", (file?: vscode.Uri) =>
+      explainFile(server, draft, file),
+    ),
     vscode.commands.registerCommand("corroborate.findPassage", () => void findPassage(server, draft)),
     vscode.commands.registerCommand("corroborate.verifyQuotations", async () => {
       await verifyQuotations(server, draft, status);

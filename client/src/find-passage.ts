@@ -18,7 +18,6 @@ export function findPassage(server: ServerRunner, draft: CurrentDraft): vscode.Q
   const picker = vscode.window.createQuickPick<PassagePick>();
   picker.title = vscode.l10n.t("Find a passage in the sources");
   picker.placeholder = vscode.l10n.t("Type or paste words; Enter shows the passage, the button quotes it");
-  picker.matchOnDescription = false;
   const quote: vscode.QuickInputButton = {
     iconPath: new vscode.ThemeIcon("quote"),
     tooltip: vscode.l10n.t("Quote these words in the draft, with their citation"),
@@ -58,10 +57,16 @@ export function findPassage(server: ServerRunner, draft: CurrentDraft): vscode.Q
     picker.hide();
     await showPlace(picked.passage.place);
   });
-  picker.onDidTriggerItemButton(async ({ item: { passage } }) => {
+  const insert = async (picked: PassagePick | undefined) => {
+    if (!picked) return;
+    const { source, text, page } = picked.passage;
     picker.hide();
-    await insertCitation(server, draft, passage.source, { words: passage.text, page: passage.page });
-  });
+    await insertCitation(server, draft, source, { words: text, page });
+  };
+  picker.onDidTriggerItemButton(({ item }) => insert(item));
+  // The same for the passage that is chosen, where the keyboard reaches it.
+  picker.buttons = [quote];
+  picker.onDidTriggerButton(() => insert(picker.activeItems[0]));
   picker.onDidHide(() => {
     clearTimeout(timer);
     cancel.cancel();

@@ -115,7 +115,10 @@ export function createSourcesView(
       stale = false;
     }),
     registerCommand("corroborate.showSources", show),
-    registerCommand("corroborate.filterSources", () => askFilter(filter, setFilter)),
+    // With words, as a key that somebody has bound may bring them, nothing is asked.
+    registerCommand("corroborate.filterSources", (words?: unknown) =>
+      typeof words === "string" ? setFilter(words) : askFilter(filter, setFilter),
+    ),
     registerCommand("corroborate.clearSourceFilter", () => setFilter("")),
     registerCommand("corroborate.groupByPublisher", group("publisher")),
     registerCommand("corroborate.groupByKind", group("kind")),
