@@ -92,18 +92,22 @@ function toPick(passage: PassageItem, quote: vscode.QuickInputButton): PassagePi
   const where = page === null ? title : vscode.l10n.t("{0}, page {1}", title, page);
   return {
     passage,
-    label: withoutIcons(where),
-    description: exact ? "" : vscode.l10n.t("similar words"),
-    detail: withoutIcons(`${lastOf(before)} ›${text}‹ ${after}`.trim()),
+    // The mark begins where it can be seen: the list cuts long lines at their end.
+    label: withoutIcons(`${lastOf(before)}›${text}‹${/^[\p{L}\p{N}("“«[]/u.test(after) ? " " : ""}${after}`),
+    detail: withoutIcons(exact ? where : `${where} · ${vscode.l10n.t("similar words")}`),
     // The server has matched; the list must not filter by its own lights.
     alwaysShow: true,
     buttons: [quote],
   };
 }
 
-const contextBefore = 90;
+const contextBefore = 40;
 
-const lastOf = (text: string) => (text.length > contextBefore ? `…${text.slice(-contextBefore)}` : text);
+function lastOf(text: string): string {
+  if (text === "") return "";
+  const end = text.slice(-contextBefore);
+  return end.length === text.length ? `${text} ` : `…${end.slice(end.indexOf(" ") + 1)} `;
+}
 
 /** `$(name)` would become a picture. */
 export const withoutIcons = (text: string) => text.replaceAll("$(", "$\u200b(");

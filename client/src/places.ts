@@ -7,5 +7,5 @@ export const toPosition = ({ line, character }: Place) => new vscode.Position(li
 export const toRange = ({ start, end }: PlaceRange) => new vscode.Range(toPosition(start), toPosition(end));
 
 /** Opens the document at the place, its words selected. */
-export const showPlace = async ({ uri, range }: PlaceIn, preserveFocus = false) =>
-  vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection: toRange(range), preserveFocus });
+export const showPlace = async ({ uri, range }: PlaceIn) =>
+  vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection: toRange(range) });

@@ -38,8 +38,7 @@ export function createStatusItem(): StatusItem {
           : undefined;
     language.text = text;
     language.busy = status.state === "indexing";
-    if (status.message === null) delete language.detail;
-    else language.detail = status.message;
+    language.detail = status.message ?? "";
     language.command = action;
     language.severity =
       status.state === "failed"

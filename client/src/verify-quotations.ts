@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import { type Status, type VerifiedQuotation, verifyQuotationsRequest } from "../../server/src/protocol";
 import type { CurrentDraft } from "./current-draft";
 import { withoutIcons } from "./find-passage";
-import { showPlace } from "./places";
+import { showPlace, toRange } from "./places";
 import type { ServerRunner } from "./server-runner";
 import { type StatusReader, statusText } from "./status-text";
 
@@ -106,19 +106,31 @@ function listDoubtful(
       .filter((one) => one.verdict === verdict)
       .map((quotation) => toPick(quotation, quotation.source ? [openSource] : [])),
   );
-  const show = (quotation: VerifiedQuotation, preserveFocus: boolean) =>
-    showPlace({ uri: document.uri.toString(), range: quotation.range }, preserveFocus);
-  picker.onDidChangeActive(([active]) => void (active && show(active.quotation, true)));
+  // Shown beside the list, but not selected: a key that was meant for the list must not overwrite it.
+  const mark = vscode.window.createTextEditorDecorationType({
+    backgroundColor: new vscode.ThemeColor("editor.rangeHighlightBackground"),
+    border: "1px dotted",
+  });
+  picker.onDidChangeActive(([active]) => {
+    const editor = vscode.window.visibleTextEditors.find((its) => its.document === document);
+    if (!active || !editor) return;
+    const range = toRange(active.quotation.range);
+    editor.setDecorations(mark, [range]);
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  });
   picker.onDidAccept(async () => {
     const [picked] = picker.activeItems;
     picker.hide();
-    if (picked) await show(picked.quotation, false);
+    if (picked) await showPlace({ uri: document.uri.toString(), range: picked.quotation.range });
   });
   picker.onDidTriggerItemButton(async ({ item: { quotation } }) => {
     picker.hide();
     if (quotation.source) await showPlace(quotation.source.place);
   });
-  picker.onDidHide(() => picker.dispose());
+  picker.onDidHide(() => {
+    mark.dispose();
+    picker.dispose();
+  });
   picker.show();
   return picker;
 }

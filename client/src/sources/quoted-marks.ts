@@ -12,12 +12,10 @@ export interface QuotedMarks extends vscode.Disposable {
 }
 
 export function createQuotedMarks(server: ServerRunner): QuotedMarks {
-  // A line and a border are seen in black and white, and by whoever cannot tell colours apart.
+  // A line is seen in black and white, and by whoever cannot tell colours apart.
   const decoration = vscode.window.createTextEditorDecorationType({
     textDecoration: "underline dotted",
-    border: "0 solid",
-    borderColor: new vscode.ThemeColor("editorInfo.foreground"),
-    backgroundColor: new vscode.ThemeColor("editor.wordHighlightBackground"),
+    backgroundColor: new vscode.ThemeColor("editor.hoverHighlightBackground"),
     overviewRulerColor: new vscode.ThemeColor("editorInfo.foreground"),
     overviewRulerLane: vscode.OverviewRulerLane.Center,
   });

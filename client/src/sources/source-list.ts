@@ -25,6 +25,8 @@ export interface SourceList extends vscode.TreeDataProvider<SourceNode> {
   readonly showMore: (list: string) => void;
 }
 
+/** As many sources as can be seen at a glance. */
+const fewFound = 50;
 /** As many nodes of one list as are fetched at once. */
 const part = 200;
 
@@ -51,10 +53,11 @@ export function createSourceList(
       : null;
     onGroups(answer);
     if (answer === null) return [];
+    const open = filter !== "" && answer.shown <= fewFound;
     const more = answer.groupCount - answer.groups.length;
     return [
       ...(answer.failed > 0 && filter === "" ? [{ kind: "unreadable" as const, count: answer.failed }] : []),
-      ...answer.groups.map((group): SourceNode => ({ kind: "group", grouping: asked, ...group })),
+      ...answer.groups.map((group): SourceNode => ({ kind: "group", grouping: asked, open, ...group })),
       ...moreNode("", more, null),
     ];
   }

@@ -40,8 +40,15 @@ export function createSourceTexts(server: ServerRunner): SourceTexts {
     pageItem.show();
   }
 
+  /** A language of its own: lines are wrapped, and nothing is read as Markdown or HTML, whatever the title ends in. */
+  const setLanguage = (document: vscode.TextDocument) => {
+    if (document.uri.scheme === sourceScheme && document.languageId !== "source-text")
+      void vscode.languages.setTextDocumentLanguage(document, "source-text");
+  };
+  vscode.workspace.textDocuments.forEach(setLanguage);
   const listeners = vscode.Disposable.from(
     changed,
+    vscode.workspace.onDidOpenTextDocument(setLanguage),
     pageItem,
     vscode.workspace.registerTextDocumentContentProvider(sourceScheme, provider),
     vscode.window.onDidChangeActiveTextEditor(showPage),

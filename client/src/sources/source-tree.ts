@@ -8,6 +8,8 @@ export type SourceNode =
       readonly key: string;
       readonly count: number;
       readonly grouping: SourceGrouping;
+      /** Of the few that a filter has found, the sources are seen at once. */
+      readonly open: boolean;
     }
   | {
       readonly kind: "source";
@@ -49,8 +51,10 @@ export const groupName = ({ key, grouping }: Pick<Node<"group">, "key" | "groupi
 
 function groupItem(node: Node<"group">): vscode.TreeItem {
   const name = groupName(node);
-  const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.Collapsed);
-  item.id = `group ${node.grouping} ${node.key}`;
+  const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+  const item = new vscode.TreeItem(name, node.open ? Expanded : Collapsed);
+  // The editor remembers by the name whether a node is open.
+  item.id = `group ${node.grouping} ${node.open ? "open " : ""}${node.key}`;
   item.description = String(node.count);
   item.accessibilityInformation = {
     label:

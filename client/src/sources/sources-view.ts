@@ -54,16 +54,14 @@ export function createSourcesView(
     const settled = state === "ready" || state === "failed";
     void vscode.commands.executeCommand("setContext", "corroborate.noSources", empty && settled);
     view.description = groupingWords()[grouping];
-    const text = messageText();
-    if (text === undefined) delete view.message;
-    else view.message = text;
+    view.message = messageText();
   }
 
-  function messageText(): string | undefined {
+  function messageText(): string {
     if (filter !== "" && groups !== null)
       return vscode.l10n.t("Filter “{0}”: {1} of {2} sources", filter, groups.shown, groups.total);
     if (state === "indexing") return vscode.l10n.t("Reading the sources…");
-    return undefined;
+    return "";
   }
 
   function refresh() {

@@ -100,7 +100,7 @@ export function answerSourceDocuments(
         const found = await passagesIn(uri, token);
         if (found === null) return null;
         const { source, passages } = found;
-        return lensesOf(uri, source, toQuotedPassages(passages, source, texts()), texts());
+        return lensesOf(uri, source, passages, texts());
       }),
     quotationsAt: async (uri, position, token) => {
       const found = await passagesIn(uri, token);

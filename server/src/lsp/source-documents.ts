@@ -76,7 +76,7 @@ export function toQuotedPassages(
   }
   return [...byPlace.values()].map((same) => ({
     range: toRange(same[0]!, lines),
-    label: same.map(({ draft, quotations }) => texts.quotedIn(draft.name, quotations.length)).join("; "),
+    label: labelOf(same, texts),
     quotations: same.flatMap(toPlaces),
   }));
 }
@@ -85,7 +85,7 @@ export function toQuotedPassages(
 export function lensesOf(
   uri: string,
   source: ReadSource,
-  passages: readonly QuotedPassage[],
+  passages: readonly PassageInDraft[],
   texts: Texts,
 ): CodeLens[] {
   const pages = pageSpans(source);
@@ -96,13 +96,36 @@ export function lensesOf(
       command: { title: texts.pageOf(index + 1, pages.length), command: "" },
     };
   });
-  const quoted = passages.map(({ range, label, quotations }): CodeLens => {
-    const shown: ShownCitations = {
-      uri,
-      entry: range.start,
-      citations: quotations.map((place) => ({ ...place.range, uri: place.uri })),
-    };
-    return { range, command: { title: label, command: "corroborate.showCitations", arguments: [shown] } };
-  });
-  return [...numbers, ...quoted];
+  return [...numbers, ...quotedByLine(source, passages).map((same) => lensOf(uri, source, same, texts))];
+}
+
+/** A long line may hold several passages; one lens speaks of all. */
+function quotedByLine({ lines }: ReadSource, passages: readonly PassageInDraft[]) {
+  const byLine = new Map<number, PassageInDraft[]>();
+  for (const passage of passages) {
+    const { line } = toRange(passage, lines).start;
+    byLine.set(line, [...(byLine.get(line) ?? []), passage]);
+  }
+  return [...byLine.values()];
+}
+
+function lensOf(uri: string, { lines }: ReadSource, same: readonly PassageInDraft[], texts: Texts): CodeLens {
+  const range = toRange(same[0]!, lines);
+  const citations = same.flatMap(toPlaces).map((place) => ({ ...place.range, uri: place.uri }));
+  const shown: ShownCitations = { uri, entry: range.start, citations };
+  return {
+    range,
+    command: { title: labelOf(same, texts), command: "corroborate.showCitations", arguments: [shown] },
+  };
+}
+
+/** `quoted in draft.rir (2 times); quoted in other.rir` */
+function labelOf(passages: readonly PassageInDraft[], texts: Texts): string {
+  const times = new Map<string, { readonly name: string; readonly count: number }>();
+  for (const { draft, quotations } of passages)
+    times.set(draft.uri, {
+      name: draft.name,
+      count: (times.get(draft.uri)?.count ?? 0) + quotations.length,
+    });
+  return [...times.values()].map(({ name, count }) => texts.quotedIn(name, count)).join("; ");
 }
