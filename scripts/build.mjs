@@ -1,14 +1,30 @@
 // Bundles the programs of the project: the extension's client, the language server, the command line, and the thread in
 // which the last two read documents; and the schema by which editors check corroborate.json.
-import { mkdir, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { build, context } from "esbuild";
 import { configurationSchema } from "./configuration-schema.mjs";
 import { sourcesSchema } from "./sources-schema.mjs";
 
 const watch = process.argv.includes("--watch");
 const folder = process.argv.find((argument) => argument.startsWith("--outdir="))?.slice(9) ?? "dist";
+
+/** Of the code that reads sources and makes records: an index that other code has saved is not trusted. */
+async function digestOfReaders() {
+  const digest = createHash("sha256");
+  for (const part of ["server/src/core", "server/src/node"]) {
+    const names = await readdir(part, { recursive: true });
+    for (const name of names.filter((its) => its.endsWith(".ts")).sort())
+      digest.update(await readFile(join(part, name)));
+  }
+  return digest.digest("hex");
+}
+
 const options = {
   bundle: true,
+  // While code changes under a running program, nothing that was saved is trusted.
+  define: { corroborateSources: JSON.stringify(watch ? "" : await digestOfReaders()) },
   platform: "node",
   // The language that Node 20 knows. Asked for "node20", esbuild turns each expression with \p{…} into a call that
   // makes it anew at every use.

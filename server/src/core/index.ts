@@ -67,8 +67,8 @@ export type { IndexedText, SegmentBuilder } from "./sources/index/build-segment"
 export { segmentBuilder } from "./sources/index/build-segment";
 export type { Candidate } from "./sources/index/candidate-files";
 export { candidateFiles, candidates } from "./sources/index/candidate-files";
-export type { CorpusIndex, IndexChanges } from "./sources/index/corpus-index";
-export { emptyIndex, filesOf, indexOf, indexTexts, withChanges } from "./sources/index/corpus-index";
+export type { CorpusIndex, IndexChanges, LiveSegment } from "./sources/index/corpus-index";
+export { emptyIndex, filesOf, indexOf, indexTexts, isGone, withChanges } from "./sources/index/corpus-index";
 export { decodeSegment, encodeSegment, segmentFormat } from "./sources/index/encode-segment";
 export type { FoundWords, SearchOptions } from "./sources/index/search-passages";
 export { searchPassages } from "./sources/index/search-passages";

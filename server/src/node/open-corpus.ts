@@ -1,114 +1,233 @@
-/** Opens corpus folders: reads every source once, keeps records and index, and hands out texts on demand. */
+/** Opens corpus folders, and follows their changes: what was saved is taken, and only what differs from it is read. */
+import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import {
-  type Corpus,
-  emptyIndex,
-  indexOf,
-  type Locale,
-  readSources,
-  responseSymbol,
-  type SourceRecord,
-  segmentBuilder,
-  withLibrary,
-} from "../core";
-import { collectDeclarations } from "./collect-declarations";
+import { type Corpus, type FailedFile, type Locale, withLibrary } from "../core";
+import { CorpusRow } from "./corpus-row";
 import { type CorpusFolder, wholeFolder } from "./corpus-scope";
+import type { SavedIndex } from "./decode-index";
+import { extractionFolder } from "./extract/extraction-cache";
+import { isSameElsewhere } from "./file-stamp";
+import { identityOf, indexPath, readIndex, sharedExtractions, sharedPath } from "./index-store";
 import type { Library } from "./libraries/library";
 import { libraryProblems, shelvedEntries } from "./libraries/shelve-libraries";
-import { isReadable, listCorpus, type Progress } from "./list-corpus";
-import { type ReadFile, readFiles } from "./read-files";
+import { type CorpusListing, listAgain, listCorpus, type Progress } from "./list-corpus";
+import { once } from "./once";
+import { type CorpusState, noCorpusState, type ReadingOptions, readCorpus } from "./read-corpus";
 import { describe } from "./reasons";
 import { textStore } from "./text-store";
+
+export type { CorpusFile } from "./corpus-row";
 
 export interface OpenedCorpus {
   readonly corpus: Corpus;
   /** The files that were read, by their name in the corpus. */
-  readonly files: ReadonlyMap<string, CorpusFile>;
+  readonly files: ReadonlyMap<string, CorpusRow>;
+  readonly state: CorpusState;
+  /** Where the first state came from. */
+  readonly base: "own cache" | "shared" | "nothing";
 }
 
-export interface CorpusFile extends Omit<ReadFile, "text" | "fields" | "library"> {
-  /** Of the Response that the file holds, to which other drafts refer; null for other sources. */
-  readonly symbol: string | null;
-}
-
-export const emptyCorpus = (complete: boolean): OpenedCorpus => ({
-  corpus: {
-    sources: [],
-    failed: [],
-    complete,
-    index: emptyIndex,
-    textOf: () => null,
-    pageStartsOf: () => [],
-  },
-  files: new Map(),
-});
+export const emptyCorpus = (complete: boolean): OpenedCorpus =>
+  opened(noCorpusState, "nothing", "en", complete);
 
 export interface OpenOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Told what was saved, before it is known whether it still holds: nothing is missing from it yet. */
+  readonly onSaved?: (saved: OpenedCorpus) => void;
+  /** A folder in which somebody else's `corroborate index --shared` has put an index; it is only read. */
+  readonly sharedIndex?: string | null;
 }
 
 /** With pauses in which a server answers requests. Rejects when the signal aborts. A text names a whole folder. */
 export async function openCorpus(
   folders: readonly (CorpusFolder | string)[],
   locale: Locale,
-  { signal, onProgress }: OpenOptions = {},
+  options: OpenOptions = {},
 ): Promise<OpenedCorpus> {
-  const pause = async (progress: Progress): Promise<void> => {
+  const its = folders.map((folder) => (typeof folder === "string" ? wholeFolder(folder) : folder));
+  const pause = pauses(options);
+  const { state, base } = await savedState(its, options.sharedIndex ?? null);
+  options.signal?.throwIfAborted();
+  if (base !== "nothing") options.onSaved?.(opened(state, base, locale, false));
+  const listing = await whole(listCorpus(its), pause);
+  const isSame = base === "shared" ? isSameElsewhere : isUnchanged;
+  const read = await readCorpus(state, listing, { ...reading(options), isSame });
+  return opened(read, base, locale, true);
+}
+
+export interface UpdateOptions extends OpenOptions {
+  /** Files to be read again even if they have not changed. */
+  readonly again?: ReadonlySet<string>;
+}
+
+/** More paths than these, and all folders are looked through. */
+const mostPaths = 1_000;
+
+/** The corpus after files or folders at these paths came, changed or went; the same object where nothing has. */
+export async function updateCorpus(
+  before: OpenedCorpus,
+  paths: readonly string[],
+  locale: Locale,
+  options: UpdateOptions = {},
+): Promise<OpenedCorpus> {
+  const { listing } = before.state;
+  const look =
+    paths.length > mostPaths
+      ? listCorpus(listing.folders.map(({ folder }) => folder))
+      : listAgain(listing, paths);
+  const again = options.again ?? new Set();
+  const state = await readCorpus(before.state, await whole(look, pauses(options)), {
+    ...reading(options),
+    again,
+    isSame: isUnchanged,
+  });
+  return sameToSee(before.state, state) ? before : opened(state, before.base, locale, true);
+}
+
+/** Whether nobody could tell one from the other. */
+const sameToSee = (before: CorpusState, after: CorpusState): boolean =>
+  before.rows === after.rows &&
+  listed(before.listing) === listed(after.listing) &&
+  JSON.stringify(before.declarations.problems) === JSON.stringify(after.declarations.problems);
+
+const listed = ({ files, failed }: CorpusListing): string =>
+  JSON.stringify([files.map(({ path }) => path), failed]);
+
+const isUnchanged: ReadingOptions["isSame"] = (then, now) => then === now;
+
+const pauses =
+  ({ signal, onProgress }: OpenOptions) =>
+  async (progress: Progress): Promise<void> => {
     onProgress?.(progress);
     await setImmediate();
     signal?.throwIfAborted();
   };
-  const listing = listCorpus(folders.map((its) => (typeof its === "string" ? wholeFolder(its) : its)));
-  let step = listing.next();
-  for (; !step.done; step = listing.next()) await pause({ done: 0, total: 0 });
-  const listed = step.value;
-  const { declared, problems } = collectDeclarations(listed.files);
-  const failed = [...listed.failed, ...problems].map(({ file, reason }) => ({
+
+async function whole<Value>(
+  steps: Generator<void, Value>,
+  pause: (progress: Progress) => Promise<void>,
+): Promise<Value> {
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) await pause({ done: 0, total: 0 });
+  return step.value;
+}
+
+const reading = (options: OpenOptions): Omit<ReadingOptions, "isSame" | "again"> => ({
+  pause: pauses(options),
+  signal: options.signal,
+  folders: cacheFolders(options.sharedIndex ?? null),
+});
+
+const cacheFolders = (shared: string | null): readonly string[] =>
+  shared === null ? [extractionFolder()] : [extractionFolder(), sharedExtractions(shared)];
+
+/** What was saved in the own cache; where there is nothing that fits, what somebody shares. */
+async function savedState(
+  folders: readonly CorpusFolder[],
+  shared: string | null,
+): Promise<Pick<OpenedCorpus, "state" | "base">> {
+  if (folders.length === 0) return { state: noCorpusState, base: "nothing" };
+  const identity = identityOf(folders);
+  const caches = cacheFolders(shared);
+  const own = await readIndex(indexPath(folders), identity, caches);
+  if (own !== null) return { state: stateOf(own, folders), base: "own cache" };
+  const theirs = shared === null ? null : await readIndex(sharedPath(shared), identity, caches);
+  if (theirs !== null) return { state: stateOf(theirs, folders), base: "shared" };
+  return { state: noCorpusState, base: "nothing" };
+}
+
+/** Without looking into anything: rows are made when somebody first asks for one. */
+function stateOf({ places, store, index }: SavedIndex, folders: readonly CorpusFolder[]): CorpusState {
+  let rows: Map<string, CorpusRow> | null = null;
+  const made = (): Map<string, CorpusRow> =>
+    new Map(
+      places().flatMap(({ id, root, name, stamp }, at) => {
+        const folder = folders[root]?.folder;
+        return folder === undefined
+          ? []
+          : [[id, new CorpusRow({ id, path: pathWithin(folder, name), stamp }, store, at)]];
+      }),
+    );
+  return {
+    ...noCorpusState,
+    index,
+    get rows() {
+      rows ??= made();
+      return rows;
+    },
+  };
+}
+
+/** As the walk makes it; an index that came from elsewhere may name what it likes, but no other path is ever listed. */
+const pathWithin = (folder: string, name: string): string => join(folder, ...name.split("/"));
+
+function opened(
+  state: CorpusState,
+  base: OpenedCorpus["base"],
+  locale: Locale,
+  complete: boolean,
+): OpenedCorpus {
+  const rows = once(() => [...state.rows.values()]);
+  const libraries = once(() => librariesIn(rows()));
+  const sources = once(() =>
+    withLibrary(
+      rows().flatMap((row) => (row.kind === "source" ? row.sources : [])),
+      shelvedEntries(libraries()),
+    ),
+  );
+  const failed = once(() => failedIn(state, rows(), libraries(), locale));
+  const files = once(
+    () =>
+      new Map(
+        rows()
+          .filter(({ kind }) => kind === "source" || kind === "library")
+          .map((row) => [row.id, row]),
+      ),
+  );
+  const corpus: Corpus = {
+    get sources() {
+      return sources();
+    },
+    get failed() {
+      return failed();
+    },
+    complete,
+    index: state.index,
+    textOf: textStore((file) => state.rows.get(file)?.readAgain() ?? null),
+    pageStartsOf: (file) => state.rows.get(file)?.pageStarts ?? [],
+  };
+  return {
+    corpus,
+    get files() {
+      return files();
+    },
+    state,
+    base,
+  };
+}
+
+const librariesIn = (rows: readonly CorpusRow[]): ReadonlyMap<string, Library | null> =>
+  new Map(
+    rows
+      .filter(({ kind }) => kind === "library" || kind === "other")
+      .map((row) => [row.id, row.details.library]),
+  );
+
+function failedIn(
+  { listing, declarations }: CorpusState,
+  rows: readonly CorpusRow[],
+  libraries: ReadonlyMap<string, Library | null>,
+  locale: Locale,
+): readonly FailedFile[] {
+  const told = [...listing.failed, ...declarations.problems].map(({ file, reason }) => ({
     file,
     reason: describe(reason, locale),
   }));
-  const files = new Map<string, CorpusFile>();
-  const builder = segmentBuilder();
-  const sources: SourceRecord[] = [];
-  const libraries = new Map<string, Library | null>();
-  const readable = listed.files.filter(({ kind }) => isReadable(kind));
-  const reading = readFiles(readable);
-  signal?.addEventListener("abort", reading.stop, { once: true });
-  try {
-    for (const [done, { id }] of readable.entries()) {
-      await pause({ done, total: readable.length });
-      const read = await reading.next(done);
-      if ("reason" in read) {
-        failed.push({ file: id, reason: describe(read.reason, locale) });
-        continue;
-      }
-      const { text, fields, library, ...file } = read;
-      if (library !== undefined) {
-        libraries.set(id, library);
-        // Its entries have their places in it, but nobody quotes from it.
-        if (library) files.set(id, { ...file, isPlainText: true, symbol: null, readAgain: () => null });
-        continue;
-      }
-      files.set(id, { ...file, symbol: responseSymbol(text) });
-      builder.add({ file: id, text });
-      const { pageStarts } = file;
-      sources.push(...readSources({ file: id, text, pageStarts }, declared.get(id) ?? [], fields));
-    }
-    await pause({ done: readable.length, total: readable.length });
-  } finally {
-    reading.stop();
-    signal?.removeEventListener("abort", reading.stop);
-  }
-  const shelved = shelvedEntries(libraries);
-  failed.push(...libraryProblems(libraries, locale));
-  const corpus: Corpus = {
-    sources: withLibrary(sources, shelved),
-    failed,
-    complete: true,
-    index: indexOf(builder.build()),
-    textOf: textStore((file) => files.get(file)?.readAgain() ?? null),
-    pageStartsOf: (file) => files.get(file)?.pageStarts ?? [],
-  };
-  return { corpus, files };
+  const unread = rows
+    .filter(({ kind }) => kind === "unread")
+    .flatMap(({ id, details: { reason } }) =>
+      reason === null ? [] : [{ file: id, reason: describe(reason, locale) }],
+    );
+  return [...told, ...unread, ...libraryProblems(libraries, locale)];
 }

@@ -1,5 +1,6 @@
 /** A draft is never its own source: the corpus as one draft may use it. */
 import type { Corpus } from "../core";
+import { once } from "./once";
 import type { OpenedCorpus } from "./open-corpus";
 import { hashText } from "./read-text";
 
@@ -16,7 +17,7 @@ export interface DraftFile {
 export function withoutDraft(opened: OpenedCorpus, draft: DraftFile): Corpus {
   const hash = hashText(draft.text);
   const left = new Set<string>();
-  for (const [file, its] of opened.files) if (its.hash === hash || its.path === draft.path) left.add(file);
+  for (const [file, its] of opened.files) if (its.hasHash(hash) || its.path === draft.path) left.add(file);
   return left.size === 0 ? opened.corpus : withoutFiles(opened, left);
 }
 
@@ -30,9 +31,17 @@ function withoutFiles(opened: OpenedCorpus, left: ReadonlySet<string>): Corpus {
   const known = ofCorpus.get(key);
   if (known) return known;
   const { corpus } = opened;
+  const sources = once(() => corpus.sources.filter(({ file }) => !left.has(file)));
   const made: Corpus = {
-    ...corpus,
-    sources: corpus.sources.filter(({ file }) => !left.has(file)),
+    get sources() {
+      return sources();
+    },
+    get failed() {
+      return corpus.failed;
+    },
+    complete: corpus.complete,
+    index: corpus.index,
+    pageStartsOf: corpus.pageStartsOf,
     textOf: (file) => (left.has(file) ? null : corpus.textOf(file)),
   };
   ofCorpus.set(key, made);

@@ -86,7 +86,7 @@ describe("the cache of documents", () => {
     const task = {
       path: join(folder, "a.html"),
       format: "html",
-      cacheFolder: join(folder, "cache"),
+      cacheFolders: [join(folder, "cache")],
     } as const;
     const { answers, stop } = extractAll([task]);
     const [answer] = await Promise.all(answers);
@@ -112,7 +112,7 @@ describe("the cache of documents", () => {
     const good = readFileSync(entry, "utf8");
     for (const bad of ["", good.slice(0, -5), good.replace("Words", "Wards"), "null", "{}"]) {
       writeFileSync(entry, bad);
-      assert.equal(loadReading(join(folder, "cache"), key), null);
+      assert.equal(loadReading([join(folder, "cache")], key), null);
       assert.equal(await read(folder), "Words.");
       assert.equal(readFileSync(entry, "utf8"), good);
     }
@@ -140,7 +140,7 @@ describe("a document that takes too much", () => {
     const tasks = Object.keys(files).map((name) => ({
       path: join(folder, name),
       format: name.endsWith(".pdf") ? ("pdf" as const) : ("html" as const),
-      cacheFolder: join(folder, "cache"),
+      cacheFolders: [join(folder, "cache")],
     }));
     const { answers, stop } = extractAll(tasks, budget);
     const all = await Promise.all(answers);
@@ -167,7 +167,7 @@ describe("a document that takes too much", () => {
   it("leaves nothing waiting once everything is stopped", async () => {
     const folder = folderWith({ "a.html": small });
     const { answers, stop } = extractAll([
-      { path: join(folder, "a.html"), format: "html", cacheFolder: folder },
+      { path: join(folder, "a.html"), format: "html", cacheFolders: [folder] },
     ]);
     stop();
     assert.deepEqual(await answers[0], { reason: { kind: "unreadable" } });

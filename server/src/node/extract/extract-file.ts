@@ -8,7 +8,8 @@ import { contentKey, loadReading, saveReading } from "./extraction-cache";
 export interface ExtractionTask {
   readonly path: string;
   readonly format: DocumentFormat;
-  readonly cacheFolder: string;
+  /** Where it may have been kept; the first is written to. */
+  readonly cacheFolders: readonly string[];
 }
 
 export interface Extracted extends ReadDocument {
@@ -20,14 +21,14 @@ export interface Extracted extends ReadDocument {
 export async function extractFile({
   path,
   format,
-  cacheFolder,
+  cacheFolders,
 }: ExtractionTask): Promise<Extracted | Unread> {
   const bytes = bytesOf(path);
   if (!(bytes instanceof Uint8Array)) return bytes;
   const key = contentKey(bytes, format);
-  const known = loadReading(cacheFolder, key);
+  const known = loadReading(cacheFolders, key);
   const reading = known ?? (await extractDocument(bytes, format));
-  const kept = known !== null || saveReading(cacheFolder, key, reading);
+  const kept = known !== null || saveReading(cacheFolders[0]!, key, reading);
   return isUnread(reading) ? reading : { ...reading, key, kept };
 }
 

@@ -1,6 +1,7 @@
 /** Keeps what was read of a document, by the content of its file, so that an unchanged file is never read again. */
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { hashText } from "../read-text";
 import { userCacheFolder } from "../user-cache-folder";
@@ -20,8 +21,24 @@ interface Entry {
   readonly hash: string;
 }
 
-/** Null for an entry that is not there or is damaged. */
-export function loadReading(folder: string, key: string): Reading | null {
+/** Of the first folder that has it whole; null where none has. */
+export function loadReading(folders: readonly string[], key: string): Reading | null {
+  for (const folder of folders) {
+    const reading = readingIn(folder, key);
+    if (reading !== null) return reading;
+  }
+  return null;
+}
+
+/** The keys of all that is kept in the folders. */
+export async function keptReadings(folders: readonly string[]): Promise<ReadonlySet<string>> {
+  const lists = await Promise.all(folders.map((folder) => readdir(folder).catch(() => [])));
+  return new Set(lists.flat().map((name) => name.replace(/\.json$/, "")));
+}
+
+function readingIn(folder: string, key: string): Reading | null {
+  // A key may come from a file that somebody shares, and must lead nowhere else.
+  if (!/^[0-9a-f]{64}$/.test(key)) return null;
   try {
     const { reading, hash } = JSON.parse(readFileSync(join(folder, `${key}.json`), "utf8")) as Entry;
     return hash === hashOf(reading) ? reading : null;
@@ -46,8 +63,8 @@ export function saveReading(folder: string, key: string, reading: Reading): bool
 }
 
 /** The text of a document that was extracted before; null once the cache has lost it. */
-export function extractedText(cacheFolder: string, key: string): string | null {
-  const reading = loadReading(cacheFolder, key);
+export function extractedText(folders: readonly string[], key: string): string | null {
+  const reading = loadReading(folders, key);
   return reading === null || isUnread(reading) ? null : reading.text;
 }
 

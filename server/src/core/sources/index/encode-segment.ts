@@ -17,8 +17,16 @@ const headerBytes = 4 * (fixedFields + partCount + 1);
 /** The sum is taken of what stands behind it. */
 const summedFrom = 12;
 
+export interface SumOptions {
+  /** False where whoever keeps the bytes looks after damage: the sum takes a second for a gigabyte, in one go. */
+  readonly summed: boolean;
+}
+
 /** Pieces to be written one after another. The large ones are views on the segment's arrays, not copies. */
-export function encodeSegment(segment: IndexSegment): readonly Uint8Array[] {
+export function encodeSegment(
+  segment: IndexSegment,
+  { summed }: SumOptions = { summed: true },
+): readonly Uint8Array[] {
   const { shingles, words, passages } = segment;
   const parts: readonly (Uint8Array | Uint32Array)[] = [
     new TextEncoder().encode(segment.files.join("\0")),
@@ -45,9 +53,11 @@ export function encodeSegment(segment: IndexSegment): readonly Uint8Array[] {
   parts.forEach((part, at) => {
     header[fixedFields + at] = part.byteLength;
   });
-  let sum = sumOf(header.subarray(summedFrom / 4), 0);
-  for (const piece of pieces) sum = sumOf(wordsIn(piece), sum);
-  header[2] = sum;
+  if (summed) {
+    let sum = sumOf(header.subarray(summedFrom / 4), 0);
+    for (const piece of pieces) sum = sumOf(wordsIn(piece), sum);
+    header[2] = sum;
+  }
   return [new Uint8Array(header.buffer), ...pieces];
 }
 
@@ -65,13 +75,16 @@ const padded = (length: number): number => (length + 3) & ~3;
  * The segment whose bytes these are, or null where they are damaged, of another format, or of a machine with another
  * order of bytes. Bytes that begin at no multiple of four in their buffer are copied once.
  */
-export function decodeSegment(given: Uint8Array): IndexSegment | null {
+export function decodeSegment(
+  given: Uint8Array,
+  { summed }: SumOptions = { summed: true },
+): IndexSegment | null {
   if (given.byteLength < headerBytes || given.byteLength % 4 !== 0) return null;
   const bytes = given.byteOffset % 4 === 0 ? given : given.slice();
   const header = new Uint32Array(bytes.buffer, bytes.byteOffset, headerBytes / 4);
   const [readMagic, format, sum, length, bucketBits, fileBits, fileCount] = header as unknown as number[];
   if (readMagic !== magic || format !== segmentFormat || length !== bytes.byteLength) return null;
-  if (sumOf(wordsIn(bytes).subarray(summedFrom / 4), 0) !== sum) return null;
+  if (summed && sumOf(wordsIn(bytes).subarray(summedFrom / 4), 0) !== sum) return null;
   let at = headerBytes;
   const next = (part: number): Uint8Array => {
     const partLength = header[fixedFields + part]!;

@@ -1,0 +1,149 @@
+/** Opens the index of a corpus from the bytes of its file: views, and nothing is parsed that nobody asks for. */
+import { endianness } from "node:os";
+import { crc32 } from "node:zlib";
+import { type CorpusIndex, decodeSegment, type LiveSegment, type SourceRecord } from "../core";
+import { type RowDetails, type RowHead, type RowStore, rowKinds } from "./corpus-row";
+import {
+  flagBits,
+  formatVersion,
+  goneWords,
+  type Header,
+  hashBytes,
+  type IndexIdentity,
+  opening,
+  type PartName,
+  preambleBytes,
+} from "./index-file";
+
+/** Of a header that fits; null for a file of another format, version or corpus, and for a damaged one. */
+export function readHeader(
+  bytes: Uint8Array,
+  identity: IndexIdentity,
+  fileBytes: number,
+): IndexHeader | null {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (buffer.length < preambleBytes || buffer.toString("latin1", 0, 8) !== opening) return null;
+  const bodyStart = preambleBytes + buffer.readUInt32LE(8);
+  if (bodyStart > buffer.length || bodyStart % 8 !== 0) return null;
+  const written = buffer.subarray(preambleBytes, bodyStart);
+  if (crc32(written) !== buffer.readUInt32LE(12)) return null;
+  const header = JSON.parse(written.toString()) as Header;
+  const fits =
+    header.format === formatVersion &&
+    header.byteOrder === endianness() &&
+    header.readers === identity.readers &&
+    header.corpus === identity.corpus &&
+    bodyStart + header.end === fileBytes;
+  return fits ? { header, bodyStart, checksum: header.checksum } : null;
+}
+
+export interface IndexHeader {
+  readonly header: Header;
+  readonly bodyStart: number;
+  /** Of all bytes from `bodyStart` on. */
+  readonly checksum: number;
+}
+
+/** A saved index, opened. */
+export interface SavedIndex {
+  readonly count: number;
+  readonly store: RowStore;
+  readonly index: CorpusIndex;
+  /** As `PlacedRow` has them, split when first asked for. */
+  readonly places: () => readonly {
+    readonly id: string;
+    readonly root: number;
+    readonly name: string;
+    readonly stamp: string;
+  }[];
+}
+
+/** Views of the bytes of the whole file, whose checksum has been found right; null for segments of another format. `folders`: see `RowStore`. */
+export function decodeIndex(
+  bytes: Uint8Array,
+  { header, bodyStart }: IndexHeader,
+  folders: readonly string[],
+): SavedIndex | null {
+  const part = (name: PartName) => {
+    const { start, bytes: length } = header.parts[name];
+    return { at: bytes.byteOffset + bodyStart + start, length };
+  };
+  const textOf = (name: PartName): string => {
+    const { at, length } = part(name);
+    return Buffer.from(bytes.buffer, at, length).toString();
+  };
+  const numbers = <View>(
+    name: PartName,
+    View: new (buffer: ArrayBufferLike, at: number, length: number) => View,
+    size: number,
+  ): View => new View(bytes.buffer, part(name).at, part(name).length / size);
+  const flags = numbers("flags", Uint8Array, 1);
+  const lengths = numbers("lengths", Uint32Array, 4);
+  const declared = numbers("declared", Uint32Array, 4);
+  const hashes = Buffer.from(bytes.buffer, part("hashes").at, part("hashes").length);
+  const keys = Buffer.from(bytes.buffer, part("keys").at, part("keys").length);
+  const goneBits = numbers("gone", Uint32Array, 4);
+  const json = (name: "details" | "sources", starts: Float64Array) => (at: number) => {
+    const from = part(name).at + starts[at]!;
+    return JSON.parse(Buffer.from(bytes.buffer, from, starts[at + 1]! - starts[at]!).toString());
+  };
+  const hex = (of: Buffer, at: number, bit: number): string =>
+    (flags[at]! & bit) === 0 ? "" : of.toString("hex", hashBytes * at, hashBytes * (at + 1));
+  const kind = (at: number): RowHead["kind"] => rowKinds[flags[at]! & 3]!;
+  const store: RowStore = {
+    isFile: true,
+    head: (at) => ({
+      kind: kind(at),
+      isPlainText: (flags[at]! & flagBits.plainText) !== 0,
+      hasSymbol: (flags[at]! & flagBits.symbol) !== 0,
+      hash: hex(hashes, at, flagBits.hash),
+      length: lengths[at]!,
+      key: hex(keys, at, flagBits.key),
+      declared: declared[at]!,
+    }),
+    kind,
+    length: (at) => lengths[at]!,
+    hasHash: (at, hash) =>
+      hashes.readUInt32BE(hashBytes * at) === Number.parseInt(hash.slice(0, 8), 16) &&
+      hex(hashes, at, flagBits.hash) === hash,
+    details: json("details", numbers("detailStarts", Float64Array, 8)) as (at: number) => RowDetails,
+    sources: json("sources", numbers("sourceStarts", Float64Array, 8)) as (
+      at: number,
+    ) => readonly SourceRecord[],
+    folders,
+    unkept: null,
+  };
+  const segments: LiveSegment[] = [];
+  let goneAt = 0;
+  for (const { start, bytes: length } of header.segments) {
+    const segment = decodeSegment(
+      new Uint8Array(bytes.buffer, bytes.byteOffset + bodyStart + start, length),
+      { summed: false },
+    );
+    if (segment === null) return null;
+    const gone = goneBits.subarray(goneAt, goneAt + goneWords(segment));
+    goneAt += goneWords(segment);
+    const goneCount = gone.reduce((sum, word) => sum + bitsIn(word), 0);
+    segments.push({ segment, gone: goneCount === 0 ? null : gone, goneCount });
+  }
+  const places = () => {
+    const [ids, stamps] = (["ids", "stamps"] as const).map((name) => textOf(name).split("\0"));
+    const names = textOf("names").split("\0");
+    return Array.from({ length: header.rows }, (_, at) => {
+      const slash = names[at]!.indexOf("/");
+      return {
+        id: ids![at]!,
+        root: Number(names[at]!.slice(0, slash)),
+        name: names[at]!.slice(slash + 1),
+        stamp: stamps![at]!,
+      };
+    });
+  };
+  return { count: header.rows, store, index: { segments }, places };
+}
+
+function bitsIn(word: number): number {
+  let bits = 0;
+  for (let rest = word; rest !== 0; rest &= rest - 1) bits++;
+  return bits;
+}
