@@ -7,6 +7,9 @@ const texts = {
   corpus: `Where the sources are, inside the folder of this file: folders ("sources"), patterns ("sources/**/*.pdf"), and with ! what is left out of them ("!drafts").
 
 Où sont les sources, à l'intérieur du dossier de ce fichier : des dossiers ("sources"), des motifs ("sources/**/*.pdf") et, avec !, ce qui en est exclu ("!drafts").`,
+  sharedIndex: `A folder with an index that a team shares, made by \`corroborate index --shared\`, inside the folder of this file. It is only read.
+
+Un dossier avec un index qu'une équipe partage, fait par \`corroborate index --shared\`, à l'intérieur du dossier de ce fichier. Il est seulement lu.`,
   severity: `How serious each kind of finding is. A rule that is not named keeps its own severity; off silences it.
 
 Gravité de chaque sorte de constat. Une règle qui n'est pas nommée garde la sienne; off la fait taire.`,
@@ -39,6 +42,7 @@ export async function configurationSchema() {
         uniqueItems: true,
         description: texts.corpus,
       },
+      sharedIndex: { $ref: "#/definitions/path", description: texts.sharedIndex },
       severity: {
         type: "object",
         additionalProperties: false,

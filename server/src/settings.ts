@@ -3,8 +3,10 @@ import { type RuleCode, ruleCodes, type Severity } from "./core";
 
 /** The section `corroborate` as the editor sends it. */
 export interface Settings {
-  /** Folders with the sources, relative to the workspace folder or absolute. */
+  /** Folders with the sources, patterns, and with `!` what is left out; relative to the workspace folder or absolute. */
   readonly corpus: readonly string[];
+  /** A folder in which a team shares an index; empty for none. */
+  readonly sharedIndex: string;
   /** Severity by rule; a rule that is not named keeps its own. */
   readonly severity: { readonly [code in RuleCode]?: Severity | "off" };
   /** Above each entry: how often it is cited. */
@@ -19,6 +21,7 @@ export interface Settings {
 
 export const defaultSettings: Settings = {
   corpus: ["seeds", "sources"],
+  sharedIndex: "",
   severity: {},
   codeLens: true,
   inlayHints: "compact",
@@ -30,10 +33,11 @@ export const severities = ["error", "warning", "information", "hint", "off"] as 
 
 /** Makes settings of what an editor sends: a value that is absent or of the wrong kind gives its default. */
 export function readSettings(sent: unknown): Settings {
-  const { corpus, severity, codeLens, inlayHints, alsoCheck, trace } = asRecord(sent);
+  const { corpus, sharedIndex, severity, codeLens, inlayHints, alsoCheck, trace } = asRecord(sent);
   const level = asRecord(trace).server;
   return {
     corpus: textsOr(corpus, defaultSettings.corpus),
+    sharedIndex: typeof sharedIndex === "string" ? sharedIndex.trim() : defaultSettings.sharedIndex,
     severity: Object.fromEntries(
       Object.entries(asRecord(severity)).filter(
         ([code, its]) =>

@@ -24,6 +24,7 @@ describe("the schema of corroborate.json", () => {
     const values: { readonly [name: string]: unknown } = {
       $schema: "",
       corpus: ["papers"],
+      sharedIndex: "shared",
       severity: { "author-spelling": "off" },
       baseline: "accepted.json",
     };

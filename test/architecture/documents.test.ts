@@ -67,7 +67,8 @@ describe("README.md", () => {
   it("lists every setting with its default", () => {
     const rows = [...readme.matchAll(/^\| `(corroborate\.[\w.]+)` \| `([^`]*)` \|/gm)];
     const settings = manifest.contributes.configuration.properties as Record<string, { default: unknown }>;
-    const shown = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value));
+    const shown = (value: unknown) =>
+      value === "" || typeof value !== "string" ? JSON.stringify(value) : value;
     assert.deepEqual(
       Object.fromEntries(rows.map(([, name, value]) => [name, value!.replaceAll(", ", ",")])),
       Object.fromEntries(Object.entries(settings).map(([name, its]) => [name, shown(its.default)])),

@@ -123,6 +123,7 @@ describe("corroborate.json", () => {
       }`),
       {
         corpus: ["papers", "."],
+        sharedIndex: null,
         severity: { "author-spelling": "off", "quotation-absent": "warning" },
         baseline: "accepted/findings.json",
         problems: [],

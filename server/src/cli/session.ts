@@ -7,10 +7,12 @@ import {
   configurationIn,
   configuredCorpus,
   noConfiguration,
+  sharedIndexFor,
 } from "../node/configuration";
 import { folderOfEntry, foldersOfList, sameFolders, takesAway } from "../node/corpus-scope";
 import { fileKind } from "../node/file-kind";
 import { isInside } from "../node/is-inside";
+import { indexKeeper } from "../node/keep-index";
 import { isReadable } from "../node/list-corpus";
 import { type OpenedCorpus, openCorpus } from "../node/open-corpus";
 import { pathKind } from "../node/path-kind";
@@ -57,8 +59,13 @@ export function openSession(its: Omit<Session, "configurationFor" | "corpusFor">
       named.length > 0 ? named : configuredCorpus(configurations(folder), defaultSettings, { folder, bases });
     if (folders.length === 0) return null;
     const key = sameFolders(folders);
-    const corpus = opened.get(key) ?? (await openCorpus(folders, its.locale));
+    const known = opened.get(key);
+    if (known) return known;
+    const sharedIndex = sharedIndexFor(configurations(folder), defaultSettings, null);
+    const corpus = await openCorpus(folders, its.locale, { sharedIndex });
     opened.set(key, corpus);
+    // Where the cache cannot be written the next run reads all files again.
+    await indexKeeper()(corpus);
     return corpus;
   };
   return { ...its, configurationFor: configurations, corpusFor };

@@ -29,8 +29,10 @@ import { textsIn } from "./texts";
 import { fileWatcher } from "./watch-folders";
 import { pathOf, Workspace } from "./workspace";
 
-/** Files are often written many at a time. */
+/** Files are often written many at a time, and some editors take a file away before they write it anew. */
 const pauseAfterFileChange = 300;
+/** While files go on changing, what has changed so far is looked at after this time. */
+const longestPause = 5_000;
 
 export interface CorporaOptions {
   readonly runtime: Runtime;
@@ -66,7 +68,12 @@ export function serveCorpora(
   const offerDocuments = sourceDocuments(connection, abilities);
   const texts = () => textsIn(abilities().locale);
   const workspace = new Workspace(
-    (folders) => new CorpusKeeper(folders, abilities().locale, { onBegin: beginReading, onOpened: opened }),
+    (folders, sharedIndex) =>
+      new CorpusKeeper(
+        folders,
+        { locale: abilities().locale, sharedIndex },
+        { onBegin: beginReading, onOpened: opened },
+      ),
   );
 
   function beginReading(): ReadingEvents {
@@ -88,8 +95,11 @@ export function serveCorpora(
     for (const corpus of workspace.corpora) corpus.cancel();
   }
 
+  let logged: ReadonlySet<string> = new Set();
   function opened(failed: readonly FailedFile[]): void {
-    for (const { file, reason } of failed) connection.console.warn(`${file}: ${reason}`);
+    const lines = failed.map(({ file, reason }) => `${file}: ${reason}`);
+    for (const line of lines) if (!logged.has(line)) connection.console.warn(line);
+    logged = new Set(lines);
     sendStatus();
     onChanged();
   }
@@ -140,10 +150,20 @@ export function serveCorpora(
     for (const corpus of corpora) void safe.task("corpus", () => corpus.read());
   }
 
-  function readAgain(): void {
+  /** A folder of a corpus may have come or gone, and with it the corpus. */
+  function update(run: (corpus: CorpusKeeper) => Promise<void>): void {
     const before = workspace.corpora;
     arrange();
-    read(workspace.corpora.filter((corpus) => before.includes(corpus)));
+    for (const corpus of workspace.corpora.filter((its) => before.includes(its)))
+      void safe.task("corpus", () => run(corpus));
+  }
+
+  let changed = new Set<string>();
+  let changing = 0;
+  function followChanges(): void {
+    const paths = [...changed];
+    changed = new Set();
+    update((corpus) => corpus.update(paths.filter((path) => corpus.concerns(path))));
   }
 
   connection.onDidChangeConfiguration(({ settings }) => {
@@ -159,11 +179,18 @@ export function serveCorpora(
     // A draft is no source, so saving one changes no corpus.
     const isSource = (change: FileEvent): boolean =>
       !isConfiguration(change) && fileKind(basename(change.uri)).kind !== "draft";
-    if (!changes.some(isSource)) return;
+    const paths = changes.filter(isSource).flatMap(({ uri }) => pathOf(uri) ?? []);
+    if (paths.length === 0) return;
+    if (changed.size === 0) changing = runtime.now();
+    for (const path of paths) changed.add(path);
     cancelReading();
-    cancelReading = runtime.after(pauseAfterFileChange, () => void safe.task("corpus", readAgain));
+    const pause = Math.max(0, Math.min(pauseAfterFileChange, changing + longestPause - runtime.now()));
+    cancelReading = runtime.after(pause, () => void safe.task("corpus", followChanges));
   });
-  connection.onNotification(readAgainNotification, () => void safe.task("corpus", readAgain));
+  connection.onNotification(
+    readAgainNotification,
+    () => void safe.task("corpus", () => update((corpus) => corpus.readAgain())),
+  );
   connection.onNotification(cancelReadingNotification, cancelAll);
   connection.onRequest(statusRequest, () => statusOf(workspace, texts()));
   connection.onShutdown(() => workspace.close());

@@ -9,9 +9,10 @@ import {
   configuredCorpus,
   type FileProblem,
   noConfiguration,
+  sharedIndexFor,
   withConfiguration,
 } from "../node/configuration";
-import { type CorpusFolder, folderOfEntry, sameFolders, takesAway } from "../node/corpus-scope";
+import { type CorpusFolder, folderOfEntry, takesAway } from "../node/corpus-scope";
 import { isInside } from "../node/is-inside";
 import { defaultSettings, type Settings } from "../settings";
 import type { CorpusKeeper } from "./corpus-keeper";
@@ -40,7 +41,9 @@ export class Workspace {
   /** By the folder of the drafts; read again after `configure`. */
   private configurations = new Map<string | null, DraftConfiguration>();
 
-  constructor(private readonly keep: (folders: readonly CorpusFolder[]) => CorpusKeeper) {}
+  constructor(
+    private readonly keep: (folders: readonly CorpusFolder[], sharedIndex: string | null) => CorpusKeeper,
+  ) {}
 
   configure(folders: readonly WorkspaceFolder[], settings: Settings): void {
     this.folders = folders;
@@ -53,17 +56,22 @@ export class Workspace {
   arrange(documents: readonly string[]): readonly CorpusKeeper[] {
     if (!this.configured) return [];
     const needed = new Map<string, CorpusKeeper>();
-    const keeperFor = (folders: readonly CorpusFolder[]): CorpusKeeper => {
-      const key = sameFolders(folders);
-      const keeper = needed.get(key) ?? this.keepers.get(key) ?? this.keep(folders);
+    const keeperFor = (folders: readonly CorpusFolder[], sharedIndex: string | null): CorpusKeeper => {
+      const key = JSON.stringify([folders, sharedIndex]);
+      const keeper = needed.get(key) ?? this.keepers.get(key) ?? this.keep(folders, sharedIndex);
       needed.set(key, keeper);
       return keeper;
     };
     for (const { path, settings } of this.folders) {
       const { project } = this.configurationIn(path, settings);
-      keeperFor(configuredCorpus(project, settings, { folder: path, bases: [path] }));
+      keeperFor(
+        configuredCorpus(project, settings, { folder: path, bases: [path] }),
+        sharedIndexFor(project, settings, path),
+      );
     }
-    this.keeperOfDocument = new Map(documents.map((uri) => [uri, keeperFor(this.corpusFoldersOf(uri))]));
+    this.keeperOfDocument = new Map(
+      documents.map((uri) => [uri, keeperFor(this.corpusFoldersOf(uri), this.sharedIndexOf(uri))]),
+    );
     for (const [key, keeper] of this.keepers) if (!needed.has(key)) keeper.close();
     const made = [...needed].filter(([key]) => !this.keepers.has(key)).map(([, keeper]) => keeper);
     this.keepers = needed;
@@ -140,6 +148,11 @@ export class Workspace {
     if (folder === null) return [];
     const { project, own } = this.configurationOf(uri);
     return configuredCorpus(project, own, { folder, bases: [this.folderOf(uri)?.path ?? folder] });
+  }
+
+  private sharedIndexOf(uri: string): string | null {
+    const { project, own } = this.configurationOf(uri);
+    return sharedIndexFor(project, own, this.folderOf(uri)?.path ?? null);
   }
 
   /** Null for a document that is not saved, where no folder is open. */

@@ -1,5 +1,5 @@
 /** What holds for the drafts of a folder beyond a user's own settings. The command line and the server both ask here. */
-import { dirname, join, resolve } from "node:path";
+import { dirname, isAbsolute, join, resolve } from "node:path";
 import type { BaselineEntry } from "../core";
 import { defaultSettings, type Settings } from "../settings";
 import { readBaseline } from "./baseline-file";
@@ -20,6 +20,8 @@ export interface Configuration {
   readonly path: string | null;
   /** What the file lists as sources, from its own folder on; null where it lists none. */
   readonly corpus: CorpusList | null;
+  /** A folder with an index that somebody shares, absolute; null where the file names none. */
+  readonly sharedIndex: string | null;
   readonly severity: Settings["severity"];
   /** Null where nothing says where it would be. */
   readonly baseline: Baseline | null;
@@ -45,6 +47,7 @@ export interface FileProblem {
 export const noConfiguration: Configuration = {
   path: null,
   corpus: null,
+  sharedIndex: null,
   severity: {},
   baseline: null,
   problems: [],
@@ -63,7 +66,7 @@ export function configurationIn(path: string): Configuration {
   const folder = dirname(path);
   const file = readPlainFile(path, folder) ?? { text: null, reason: { kind: "unreadable" } as const };
   if (file.text === null) return { ...noConfiguration, path, problems: [{ path, reason: file.reason }] };
-  const { corpus, severity, baseline, problems } = readConfigurationFile(file.text);
+  const { corpus, sharedIndex, severity, baseline, problems } = readConfigurationFile(file.text);
   const accepted = baselineAt(resolve(folder, baseline ?? baselineName), folder);
   const leadsOut = (entry: string): boolean => {
     const its = folderOfEntry(entry, folder);
@@ -74,6 +77,7 @@ export function configurationIn(path: string): Configuration {
     path,
     corpus:
       corpus === null ? null : { base: folder, entries: corpus.filter((entry) => !leadOut.includes(entry)) },
+    sharedIndex: sharedIndex === null ? null : join(folder, sharedIndex),
     severity,
     baseline: accepted.baseline,
     problems: [
@@ -98,6 +102,16 @@ export function configuredCorpus(
   if (!isUsual(own.corpus)) return corpusFoldersFor(folder, bases, own.corpus);
   if (corpus !== null) return foldersOfList(corpus.entries, corpus.base);
   return corpusFoldersFor(folder, path === null ? bases : [dirname(path), ...bases], own.corpus);
+}
+
+/** The folder with a shared index: the user's, relative to `base`, else that of the configuration. */
+export function sharedIndexFor(
+  { sharedIndex }: Configuration,
+  own: Settings,
+  base: string | null,
+): string | null {
+  if (own.sharedIndex === "") return sharedIndex;
+  return base === null && !isAbsolute(own.sharedIndex) ? null : resolve(base ?? "", own.sharedIndex);
 }
 
 /** An editor sends its default like a setting of the user's: it cannot be told that somebody chose just that. */

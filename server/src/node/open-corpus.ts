@@ -34,7 +34,7 @@ export interface OpenOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
   /** Told what was saved, before it is known whether it still holds: nothing is missing from it yet. */
-  readonly onSaved?: (saved: OpenedCorpus) => void;
+  readonly onSaved?: (saved: OpenedCorpus) => void | Promise<void>;
   /** A folder in which somebody else's `corroborate index --shared` has put an index; it is only read. */
   readonly sharedIndex?: string | null;
 }
@@ -49,12 +49,25 @@ export async function openCorpus(
   const pause = pauses(options);
   const { state, base } = await savedState(its, options.sharedIndex ?? null);
   options.signal?.throwIfAborted();
-  if (base !== "nothing") options.onSaved?.(opened(state, base, locale, false));
+  if (base !== "nothing") await options.onSaved?.(opened(state, base, locale, false));
   const listing = await whole(listCorpus(its), pause);
   const isSame = base === "shared" ? isSameElsewhere : isUnchanged;
   const read = await readCorpus(state, listing, { ...reading(options), isSame });
   return opened(read, base, locale, true);
 }
+
+/** Makes the records of all sources, with pauses, where a server would else make them between two answers. */
+export async function makeRecords({ state }: OpenedCorpus, signal: AbortSignal): Promise<void> {
+  let made = 0;
+  for (const row of state.rows.values()) {
+    if (row.kind === "source") row.sources;
+    if (++made % recordsAtOnce !== 0) continue;
+    await setImmediate();
+    signal.throwIfAborted();
+  }
+}
+
+const recordsAtOnce = 500;
 
 export interface UpdateOptions extends OpenOptions {
   /** Files to be read again even if they have not changed. */
@@ -98,15 +111,15 @@ const isUnchanged: ReadingOptions["isSame"] = (then, now) => then === now;
 
 const pauses =
   ({ signal, onProgress }: OpenOptions) =>
-  async (progress: Progress): Promise<void> => {
-    onProgress?.(progress);
+  async (progress?: Progress): Promise<void> => {
+    if (progress) onProgress?.(progress);
     await setImmediate();
     signal?.throwIfAborted();
   };
 
 async function whole<Value>(
   steps: Generator<void, Value>,
-  pause: (progress: Progress) => Promise<void>,
+  pause: (progress?: Progress) => Promise<void>,
 ): Promise<Value> {
   let step = steps.next();
   for (; !step.done; step = steps.next()) await pause({ done: 0, total: 0 });

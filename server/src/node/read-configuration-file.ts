@@ -8,6 +8,8 @@ import type { Expected, Reason } from "./reasons";
 export interface ConfigurationFile {
   /** Folders and patterns inside the folder of the file, or with `!` what is taken away; null where it lists none. */
   readonly corpus: readonly string[] | null;
+  /** A folder inside that of the file; null where none is named. */
+  readonly sharedIndex: string | null;
   readonly severity: Settings["severity"];
   readonly baseline: string | null;
   readonly problems: readonly Reason[];
@@ -18,6 +20,7 @@ export function readConfigurationFile(text: string): ConfigurationFile {
   const problems: Reason[] = [];
   const found: { -readonly [key in keyof ConfigurationFile]: ConfigurationFile[key] } = {
     corpus: null,
+    sharedIndex: null,
     severity: {},
     baseline: null,
     problems,
@@ -27,6 +30,7 @@ export function readConfigurationFile(text: string): ConfigurationFile {
     for (const member of membersOf(read.root, "corroborate.json", problems)) {
       const { name, line, value } = member;
       if (name === "corpus") found.corpus = readCorpus(member, problems);
+      else if (name === "sharedIndex") found.sharedIndex = pathIn(value, name, problems);
       else if (name === "severity") found.severity = readSeverity(member, problems);
       else if (name === "baseline") found.baseline = pathIn(value, name, problems);
       // What an editor knows the file by.

@@ -39,8 +39,8 @@ export const noCorpusState: CorpusState = {
 };
 
 export interface ReadingOptions {
-  /** Called often; rejects when reading is to be given up. */
-  readonly pause: (progress: Progress) => Promise<void>;
+  /** Called often, with what is new to tell; rejects when reading is to be given up. */
+  readonly pause: (progress?: Progress) => Promise<void>;
   readonly signal?: AbortSignal | undefined;
   /** Folders of caches with what was read of documents; the first is written to. */
   readonly folders: readonly string[];
@@ -81,8 +81,7 @@ export async function readCorpus(
     reading.stop();
     signal?.removeEventListener("abort", reading.stop);
   }
-  const atEnd = () => pause({ done: toRead.length, total: toRead.length });
-  if (toRead.length > 0) await atEnd();
+  if (toRead.length > 0) await pause({ done: toRead.length, total: toRead.length });
   const removed = new Set<string>();
   let gone = 0;
   for (const [id, row] of before.rows) {
@@ -94,8 +93,8 @@ export async function readCorpus(
   if (changed === 0) return { ...before, listing, declarations };
   let { index } = before;
   if (added > 0 || removed.size > 0) {
-    const segment = added > 0 ? await finished(builder.steps(), atEnd) : null;
-    index = await merged(withChanges(index, { removed, added: segment }), rows, atEnd);
+    const segment = added > 0 ? await finished(builder.steps(), pause) : null;
+    index = await merged(withChanges(index, { removed, added: segment }), rows, pause);
   }
   const changes = { rows: before.changes.rows + changed, length: before.changes.length + length };
   return { listing, rows, declarations, index, changes };
@@ -120,7 +119,7 @@ async function compare(
     !(row.kind === "unread" && row.details.reason?.kind === "unreadable") &&
     (!row.isTextCached || kept.has(row.head.key));
   for (const [at, file] of files.entries()) {
-    if (at % filesAtOnce === filesAtOnce - 1) await pause({ done: 0, total: 0 });
+    if (at % filesAtOnce === filesAtOnce - 1) await pause();
     if (!isReadable(file.kind)) continue;
     const known = before.rows.get(file.id);
     const row = known && isAsBefore(file, known) ? declaredAgain(known, file, declared) : null;

@@ -1,7 +1,7 @@
 /** Keeps what was read of a document, by the content of its file, so that an unchanged file is never read again. */
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { readdir } from "node:fs/promises";
+import { readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { hashText } from "../read-text";
 import { userCacheFolder } from "../user-cache-folder";
@@ -34,6 +34,19 @@ export function loadReading(folders: readonly string[], key: string): Reading | 
 export async function keptReadings(folders: readonly string[]): Promise<ReadonlySet<string>> {
   const lists = await Promise.all(folders.map((folder) => readdir(folder).catch(() => [])));
   return new Set(lists.flat().map((name) => name.replace(/\.json$/, "")));
+}
+
+/** Copies what is kept under the key into a folder for others, unless it is there. Bytes written. */
+export async function shareReading(folders: readonly string[], shared: string, key: string): Promise<number> {
+  const name = `${key}.json`;
+  if (existsSync(join(shared, name))) return 0;
+  const kept = folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
+  if (kept === undefined) return 0;
+  const bytes = await readFile(kept);
+  const unfinished = join(shared, `${key}.${randomUUID()}.unfinished`);
+  await writeFile(unfinished, bytes);
+  await rename(unfinished, join(shared, name));
+  return bytes.length;
 }
 
 function readingIn(folder: string, key: string): Reading | null {
