@@ -40,7 +40,7 @@ export function authorFormsOf(
   const add = (text: string | undefined, kind: AuthorForm["kind"]) => {
     if (text && !forms.some((form) => form.text === text)) forms.push({ text, kind });
   };
-  const author = entry.author?.text;
+  const author = entry.author?.text.replace(/[_*]/g, "");
   if (!author) return forms;
   const comma = author.indexOf(",");
   const beforeComma = comma > 0 ? author.slice(0, comma) : undefined;
@@ -76,7 +76,8 @@ export function authorFormsOf(
     for (const head of [tokens[0]!, tokens.at(-1)!])
       if (governmentNouns.has(foldName(head))) add(head, "short-body");
   }
-  addWork(entry.container?.text ?? (entry.kind === "report" ? entry.title?.text : undefined), add);
+  const work = entry.container?.text ?? (entry.kind === "report" ? entry.title?.text : undefined);
+  addWork(work?.replace(/[_*]/g, ""), add);
   // `Country Reports on Human Rights Practices for 2003` as author.
   if (/\d{4}$/.test(author)) addWork(author, add);
   if (isSpoken(entry)) {

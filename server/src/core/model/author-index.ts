@@ -92,7 +92,7 @@ function compareWithNames(written: string, names: Names): AuthorMatches {
   const near = new Set<number>();
   const heads = new Set<number>();
   for (const { prepared, reference, kind } of names.byLetters.get(name.letters) ?? []) {
-    const exact = prepared.written === name.written || kind === "role";
+    const exact = comparePreparedNames(prepared, name) === "same" || kind === "role";
     if (kind === "role-head") heads.add(reference);
     else (exact && kind !== "coauthor" ? same : near).add(reference);
   }

@@ -72,7 +72,8 @@ function headingIn(zone: Zone, text: string, piece: Piece, introduced: boolean):
       : piece.heading;
   if (!heading || heading.opens) return heading;
   // In lists a short line is an entry.
-  const inList = zone === "references" || zone === "additional-sources" || zone === "notes";
+  const inList =
+    zone === "references" || zone === "additional-sources" || zone === "attachments" || zone === "notes";
   return inList && text[piece.start] !== "#" ? null : heading;
 }
 
@@ -100,6 +101,8 @@ function zoneAfter(heading: Heading, zone: Zone): Zone {
       return "additional-sources";
     case "disclaimer":
       return "disclaimer";
+    case "attachments":
+      return "attachments";
     case null:
       return zone === "header" || zone === "disclaimer" ? zone : "body";
   }

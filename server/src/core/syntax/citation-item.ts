@@ -4,6 +4,7 @@ import { foldName } from "../text/name-form";
 import { type DateMatch, dateAt } from "../text/partial-date";
 import { type Span, type TextSpan, textSpan, trimmed } from "../text/span";
 import type { Item, Signal } from "./draft";
+import { withoutEmphasis } from "./emphasis";
 import { openingPhrase } from "./opening-phrase";
 import { phrases, words } from "./vocabulary";
 
@@ -233,20 +234,20 @@ function authorBefore(
   while (end > span.start && /[,\s]/.test(text[end - 1]!)) end--;
   if (end === span.start) return null;
   if (end - span.start > longestAuthor) return "impossible";
-  const author = textSpan(text, span.start, end);
+  const author = withoutEmphasis(text, span.start, end);
   return isPlausibleAuthor(author.text, context) ? author : "impossible";
 }
 
 /** Names begin with a capital, a digit before a name, or a word for a role; they do not begin or end as a clause does. */
 function isPlausibleAuthor(author: string, context: ItemContext): boolean {
-  const folded = foldName(author);
+  const folded = foldName(author.replace(/[_*]/g, ""));
   if (context.knownAuthors.has(folded)) return true;
   if (/["“”«»=<>{}|]|[.!?] \p{Ll}|:\s/u.test(author)) return false;
   const tokens = folded.split(" ");
   if (tokens.length > 18) return false;
   const first = tokens[0]!;
   if (words("noAuthorStart").has(first) || words("noAuthorEnd").has(tokens[tokens.length - 1]!)) return false;
-  if (/^['’]?\p{Lu}/u.test(author)) return true;
+  if (/^[_*'’]{0,3}\p{Lu}/u.test(author)) return true;
   if (/^\d/.test(author)) return /^\d{1,4}(?:\p{L}|\s\D*\p{Lu})/u.test(author);
   return (
     words("roles").has(first.replace(/[.,]$/, "")) ||

@@ -5,7 +5,14 @@ import type { Span, TextSpan } from "../text/span";
 export type Language = "en" | "fr";
 
 /** The parts of a Response, in the order in which they usually stand. */
-export type Zone = "header" | "disclaimer" | "body" | "notes" | "references" | "additional-sources";
+export type Zone =
+  | "header"
+  | "disclaimer"
+  | "body"
+  | "notes"
+  | "references"
+  | "additional-sources"
+  | "attachments";
 
 /** `# 3.1 Migrants`: number `3.1`, title `Migrants`, level 2. The span runs to the next section's start. */
 export interface Section extends Span {
@@ -139,7 +146,7 @@ export interface Masthead {
 }
 
 export interface Draft {
-  /** As it was written, but with blanks in the place of comments. */
+  /** As it was written, but with blanks in the place of comments and of what a PDF file has at the end of its pages. */
   readonly text: string;
   readonly comments: readonly Comment[];
   readonly language: Language;

@@ -46,7 +46,8 @@ export function headingOf(text: string, line: Span, alone: boolean): Heading | n
 /** `Additional Sources Consulted` and a colon behind it stay well below. */
 const longestZoneHeading = 50;
 
-const zoneOfTitle = (title: string): ZoneHeading | null =>
+/** The part of a Response that the title opens, or null. */
+export const zoneOfTitle = (title: string): ZoneHeading | null =>
   zoneOfHeading(foldName(withoutTrailing(title, ": \t\u00a0\u202f"))) ?? null;
 
 const levelOfNumber = (number: string): number => number.split(".").length;

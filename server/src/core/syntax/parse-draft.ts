@@ -5,11 +5,13 @@ import { readBlocks } from "./blocks";
 import { withoutComments } from "./comments";
 import type { Draft } from "./draft";
 import { notesOf } from "./notes";
+import { withoutPageFurniture } from "./page-furniture";
 import { isProse, readProse } from "./read-prose";
 import { citationContext, readReferences } from "./reference-list";
 
 export function parseDraft(written: string): Draft {
-  const { text, comments } = withoutComments(written);
+  const { text: uncommented, comments } = withoutComments(written);
+  const text = withoutPageFurniture(uncommented);
   const { masthead, sections, blocks, language } = readBlocks(text);
   const references = readReferences(text, blocks);
   const prose = readProse(text, blocks, citationContext(references));

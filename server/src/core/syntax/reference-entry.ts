@@ -4,6 +4,7 @@ import { foldName } from "../text/name-form";
 import { type DateMatch, dateAt, parsePartialDate } from "../text/partial-date";
 import { indexWithin, type Span, type TextSpan, textSpan, trimmed, withoutTrailing } from "../text/span";
 import type { Entry, EntryKind } from "./draft";
+import { withoutEmphasis } from "./emphasis";
 import { leadingPersons, personsOrBody } from "./entry-persons";
 import { openingPhrase } from "./opening-phrase";
 import { words } from "./vocabulary";
@@ -119,11 +120,11 @@ function authorOf(
   if (text[end - 1] === "." || text[end - 1] === ",") end = stopIsOfName(text, from, end) ? end : end - 1;
   if (end <= from) return null;
   const short = /\s?\(([^()]{1,25})\)$/.exec(text.slice(from, end));
-  if (!short) return { author: textSpan(text, from, end), abbreviation: null };
+  if (!short) return { author: withoutEmphasis(text, from, end), abbreviation: null };
   const open = from + short.index;
   const start = text.indexOf("(", open) + 1;
   return {
-    author: textSpan(text, from, trimmed(text, from, open).end),
+    author: withoutEmphasis(text, from, trimmed(text, from, open).end),
     abbreviation: textSpan(text, start, start + short[1]!.length),
   };
 }

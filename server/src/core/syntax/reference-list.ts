@@ -25,9 +25,10 @@ export function citationContext(references: readonly Entry[]): CitationContext {
   const knownAuthors = new Set<string>();
   for (const { author, abbreviation } of references) {
     if (author) {
-      knownAuthors.add(foldName(author.text));
-      const comma = author.text.indexOf(",");
-      if (comma > 0) knownAuthors.add(foldName(author.text.slice(0, comma)));
+      const name = foldName(author.text.replace(/[_*]/g, ""));
+      knownAuthors.add(name);
+      const comma = name.indexOf(",");
+      if (comma > 0) knownAuthors.add(name.slice(0, comma));
     }
     if (abbreviation) knownAuthors.add(foldName(abbreviation.text));
   }

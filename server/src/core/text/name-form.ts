@@ -64,16 +64,17 @@ export interface PreparedName {
   readonly written: string;
   readonly letters: string;
   readonly digits: string;
+  /** A line ends within a word: a hyphen there may be the name's or not. */
+  readonly broken: boolean;
 }
 
 export function prepareName(name: string): PreparedName {
   const letters = nameLetters(name);
-  // `Mill Co`, `Mill Co.`: whether the stop closes the entry's author or belongs to it, nobody can see.
-  return {
-    written: name.replace(/\s+/g, " ").replace(/\.$/, ""),
-    letters,
-    digits: letters.replace(/\P{N}/gu, ""),
-  };
+  // `Mill Co`, `Mill Co.`: whether the stop closes the entry's author or belongs to it, nobody can see. `_The Post_` is
+  // underlined.
+  const written = name.replace(/\s+/g, " ").replace(/[_*]/g, "").replace(/\.$/, "");
+  const broken = /-[^\S\r\n]*[\r\n]/.test(name);
+  return { written, letters, digits: letters.replace(/\P{N}/gu, ""), broken };
 }
 
 /** `same` for equal names, `near` for another case, spacing, accent or one letter, else `different`. */
@@ -83,7 +84,7 @@ export const compareNames = (a: string, b: string): "same" | "near" | "different
 export function comparePreparedNames(a: PreparedName, b: PreparedName): "same" | "near" | "different" {
   if (a.written === b.written) return "same";
   if (a.letters === "" || b.letters === "") return "different";
-  if (a.letters === b.letters) return "near";
+  if (a.letters === b.letters) return a.broken || b.broken ? "same" : "near";
   if (Math.min(a.letters.length, b.letters.length) < shortestMisspelt || a.digits !== b.digits)
     return "different";
   return withinOneEdit(a.letters, b.letters) ? "near" : "different";

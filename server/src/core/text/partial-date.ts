@@ -68,18 +68,23 @@ function isoDateAt(text: string, offset: number): DateMatch | null {
   const range = yearRangeEndAt(text, offset + 4, year);
   if (range) return { value: dated(year, null, null, { year: range.year, month: null }), end: range.end };
   const month = partAt(text, offset + 4);
-  const day = month === null ? null : partAt(text, offset + 7);
-  if (month !== null && (month < 1 || month > 12)) return null;
-  if (day !== null && !dayExists(year, month!, day)) return null;
-  const end = offset + (month === null ? 4 : day === null ? 7 : 10);
+  const day = month && partAt(text, month.end);
+  if (month && (month.number < 1 || month.number > 12)) return null;
+  if (day && !dayExists(year, month!.number, day.number)) return null;
+  const end = day?.end ?? month?.end ?? offset + 4;
   // `2023-08-1` and the like: a date that goes on is not this date.
   if (text[end] === "-" && isDigit(text.charCodeAt(end + 1))) return null;
-  return { value: dated(year, month, day), end };
+  return { value: dated(year, month?.number ?? null, day?.number ?? null), end };
 }
 
-/** The month or day of an ISO date with the hyphen before it, or null. */
-const partAt = (text: string, offset: number): number | null =>
-  text[offset] === "-" ? numberAt(text, offset + 1, 2) : null;
+/** The month or day of an ISO date with the hyphen before it, behind which a line may end; or null. */
+function partAt(text: string, offset: number): { readonly number: number; readonly end: number } | null {
+  if (text[offset] !== "-") return null;
+  let at = offset + 1;
+  if (text[at] === "\n" || text[at] === "\r") while (isBlank(text.charCodeAt(at))) at++;
+  const number = numberAt(text, at, 2);
+  return number === null ? null : { number, end: at + 2 };
+}
 
 /** The number of exactly so many digits at `offset`, or null. */
 function numberAt(text: string, offset: number, digits: number): number | null {

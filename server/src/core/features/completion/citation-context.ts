@@ -17,7 +17,8 @@ const longestItem = 120;
 export function citationContextAt(draft: Draft, offset: number): CitationContext | null {
   const { text } = draft;
   const zone = draft.blocks.find(({ start, end }) => start <= offset && offset <= end)?.zone ?? "body";
-  if (zone === "references" || zone === "additional-sources" || zone === "header") return null;
+  if (zone === "references" || zone === "additional-sources" || zone === "attachments" || zone === "header")
+    return null;
   let start = offset;
   while (start > 0 && offset - start <= longestItem && !/[(;)\r\n]/.test(text[start - 1]!)) start--;
   const before = text[start - 1];

@@ -48,7 +48,7 @@ function sectionSymbol(draft: Draft, node: SectionNode, listed: ListedBySection)
   };
 }
 
-const listZones: ReadonlySet<Zone> = new Set(["notes", "references", "additional-sources"]);
+const listZones: ReadonlySet<Zone> = new Set(["notes", "references", "additional-sources", "attachments"]);
 
 /** The symbol is short enough for the line above the editor; the title follows as detail. */
 function responseNames({ text, masthead }: Draft): Pick<OutlineSymbol, "name" | "detail" | "selection"> {

@@ -8,6 +8,13 @@ export const english: Vocabulary = {
     references: ["references", "reference", "list of references", "sources cited"],
     additionalSources: ["additional sources consulted", "additional sources", "other sources consulted"],
     disclaimer: ["disclaimer"],
+    attachments: [
+      "attachments",
+      "attachment",
+      "list of attachments",
+      "attached documents",
+      "documents attached",
+    ],
   },
   disclaimerOpenings: [
     "this response was prepared after",

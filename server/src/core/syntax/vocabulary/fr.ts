@@ -8,6 +8,13 @@ export const french: Vocabulary = {
     references: ["references", "reference", "liste de references"],
     additionalSources: ["autres sources consultees", "autres sources"],
     disclaimer: ["avertissement"],
+    attachments: [
+      "documents annexes",
+      "document annexe",
+      "pieces jointes",
+      "piece jointe",
+      "liste des documents annexes",
+    ],
   },
   disclaimerOpenings: ["cette reponse a ete preparee", "la presente reponse a ete preparee"],
   sourceLists: ["sources orales", "sites internet, y compris", "sites internet", "publications"],

@@ -7,6 +7,8 @@ export interface Vocabulary {
     readonly references: readonly string[];
     readonly additionalSources: readonly string[];
     readonly disclaimer: readonly string[];
+    /** Until about 2000 documents were attached; what is listed there need not be cited. */
+    readonly attachments: readonly string[];
   };
   /** How the closing disclaimer paragraph begins. */
   readonly disclaimerOpenings: readonly string[];

@@ -1,5 +1,7 @@
 /** `reference-never-cited`: an entry of the list that no citation points to, and none may have meant. */
 
+import { reportingVerbs } from "../../../model/attribution-words";
+import { readList } from "../../../model/read-list";
 import type { Report, Resolution } from "../../../model/report";
 import { sameWorkFinder } from "../../../model/same-work";
 import type { Draft, Entry } from "../../../syntax/draft";
@@ -44,7 +46,7 @@ export function entriesNeverCited({
   const twinOf = sameWorkFinder([...meant].map((index) => draft.references[index]!));
   return uncited.filter((index) => {
     const entry = draft.references[index]!;
-    return !twinOf(entry) && !mayBeUnreadable(draft, entry) && !datedInProse(draft, entry);
+    return !twinOf(entry) && !mayBeUnreadable(draft, entry) && !datedInProse(draft, index);
   });
 }
 
@@ -73,11 +75,16 @@ const authorReach = 200;
 const nounReach = 40;
 const oralReach = 80;
 
-/** `In 6 April 2004 correspondence, the representative …`: author and whole date in the running text are a citation in prose. */
-function datedInProse(draft: Draft, entry: Entry): boolean {
+/**
+ * `In 6 April 2004 correspondence, the representative …`, `On 6 April 2004, Delta Post reported …`: author and whole date
+ * in the running text are a citation in prose.
+ */
+function datedInProse(draft: Draft, index: number): boolean {
+  const entry = draft.references[index]!;
   const date = entry.dateValue;
   if (date?.day == null) return false;
-  const names = [entry.abbreviation?.text, entry.author?.text, entry.author?.text.split(",")[0]]
+  const forms = readList(draft).entries[index]!.forms.filter(({ kind }) => kind === "name");
+  const names = [entry.author?.text.split(",")[0], ...forms.map(({ text }) => text)]
     .filter((name) => name !== undefined)
     .map(foldName);
   return spokenDates(draft).some(
@@ -115,11 +122,15 @@ const datesIn = onceFor(({ text }: Paragraph): readonly (SpokenDate & { readonly
         .at(-1)!;
     const behind = text.slice(found.end, found.end + nounReach).split(/[.(;]/)[0]!;
     const clause = (reach: number) => foldName(`${before(reach)} ${behind}`);
-    if (!holds("sourceNouns", clause(nounReach)) && !holds("oralForms", clause(oralReach))) return [];
+    const near = clause(nounReach);
+    if (!holds("sourceNouns", near) && !reports(near) && !holds("oralForms", clause(oralReach))) return [];
     const around = foldName(text.slice(Math.max(0, index - authorReach), found.end + authorReach));
     return [{ value: found.value, around, start: index }];
   }),
 );
+
+const reports = (folded: string): boolean =>
+  folded.split(/[^\p{L}]+/u).some((word) => reportingVerbs.has(word));
 
 function holds(list: "sourceNouns" | "oralForms", folded: string): boolean {
   const spaced = ` ${folded.replace(/[^\p{L}]+/gu, " ")} `;
