@@ -122,15 +122,20 @@ const datesIn = onceFor(({ text }: Paragraph): readonly (SpokenDate & { readonly
         .at(-1)!;
     const behind = text.slice(found.end, found.end + nounReach).split(/[.(;]/)[0]!;
     const clause = (reach: number) => foldName(`${before(reach)} ${behind}`);
-    const near = clause(nounReach);
-    if (!holds("sourceNouns", near) && !reports(near) && !holds("oralForms", clause(oralReach))) return [];
+    const told = holds("sourceNouns", clause(nounReach)) || holds("oralForms", clause(oralReach));
+    if (!told && !reportsThen(before(nounReach), behind)) return [];
     const around = foldName(text.slice(Math.max(0, index - authorReach), found.end + authorReach));
     return [{ value: found.value, around, start: index }];
   }),
 );
 
-const reports = (folded: string): boolean =>
-  folded.split(/[^\p{L}]+/u).some((word) => reportingVerbs.has(word));
+/** `On 6 April 2004, Delta Post reported`, `Delta Post reported on 6 April 2004`; any other date may be that of an event. */
+function reportsThen(before: string, behind: string): boolean {
+  const [then] = /(?:(?:\p{L}{2,20} )?on|le|in)?\s?$/iu.exec(before.trimStart())!;
+  const isFirst = then.length === before.trimStart().length;
+  const verbs = (isFirst ? behind : then).split(/[^\p{L}]+/u);
+  return verbs.some((word) => reportingVerbs.has(foldName(word)));
+}
 
 function holds(list: "sourceNouns" | "oralForms", folded: string): boolean {
   const spaced = ` ${folded.replace(/[^\p{L}]+/gu, " ")} `;

@@ -1,8 +1,8 @@
 /** Whole Responses in many clothes, made up for the tests: every finding is right, and there are no others. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { assertAnnotated, checkFixture } from "../rules/check-fixture";
 import { parseFixture } from "../support/fixture";
-import { assertAnnotated, checkFixture } from "./check-fixture";
 
 const folder = join(import.meta.dirname, "whole-responses");
 
