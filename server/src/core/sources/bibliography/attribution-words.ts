@@ -1,20 +1,56 @@
 /** The words by which a text says whose information it tells, in English, French and Spanish. */
 
-/** A name follows these: `according to X`, `selon X`, `según X`. */
-export const namingCues =
-  /(?<!\p{L})(?:[Aa]ccording to|ACCORDING TO|(?:(?:[Aa]s|first|also|was|were|been)\s)?(?:reported|documented|cited|quoted|published|released|compiled|collected|obtained|gathered)\sby|[Ss]elon|[Dd]['’]après|[Cc]ité[es]{0,2} par|[Pp]ublié[es]{0,2} par|[Rr]apporté[es]{0,2} par|[Ss]egún|[Dd]e acuerdo (?:con|al?)|[Cc]itad[oa]s? por|[Pp]ublicad[oa]s? por|[Rr]eportad[oa]s? por)(?=[\s\u00a0])/gu;
+/** What a word may begin: a cue is looked for only where one of these words stands, which keeps prose cheap. */
+export type CueKind = "naming" | "document" | "inverted" | "verb";
+
+/** A name follows these: `according to X`, `selon X`, `según X`. Matched where the first word begins. */
+const naming =
+  /(?:according to|(?:reported|documented|cited|quoted|published|released|compiled|collected|obtained|gathered)\sby|selon|après|cité[es]{0,2} par|publié[es]{0,2} par|rapporté[es]{0,2} par|según|acuerdo (?:con|al?)|citad[oa]s? por|publicad[oa]s? por|reportad[oa]s? por)(?=[\s\u00a0])/iuy;
 
 /** A document of somebody: `a study by X`, `data from X`, `un rapport de X`, `un informe del X`. */
-export const documentCues =
-  /(?<!\p{L})(?:(?:[Rr]eports?|[Ss]tud(?:y|ies)|[Ss]urveys?|[Aa]nalys[ei]s|[Rr]esearch|[Ii]nvestigation)\sby|(?:[Dd]ata|[Ff]igures|[Ss]tatistics|[Ee]stimates)\s(?:by|from)|(?:[Rr]apport|[Éé]tude|[Ee]nquête|[Cc]hiffres|[Dd]onnées|[Ss]tatistiques)\s(?=(?:de|du|des)\s)|(?:[Ii]nforme|[Ee]studio|[Ii]nvestigación|[Cc]ifras|[Dd]atos|[Ee]stadísticas)\s(?=(?:del?|de la|de los|de las)\s))/gu;
-
-/** A name stands before these: `X reported`, `X rapporte`, `X informó`; speech (`said`) is not among them. */
-export const verbCues =
-  /[\s\u00a0](?:reports?|reported|writes|wrote|notes|noted|estimates?|estimated|documented|documents|finds|highlighted|highlights|ranks|ranked|assesses|assessed|rapporte|rapportent|indique|indiquent|signale|estime|écrit|souligne|informa|informó|reporta|reportó|señala|señaló|indicó|publicó|documentó|estima|estimó)(?=[\s,:\u00a0])/gu;
+const document =
+  /(?:(?:reports?|stud(?:y|ies)|surveys?|analys[ei]s|research|investigation)\sby|(?:data|figures|statistics|estimates)\s(?:by|from)|(?:rapport|étude|enquête|chiffres|données|statistiques)(?=\s(?:de|du|des)\s)|(?:informe|estudio|investigación|cifras|datos|estadísticas)(?=\s(?:de|del)\s))(?=[\s\u00a0])/iuy;
 
 /** A name follows these verbs: `a rapporté l’Agence …`, `informó la Agencia …`. */
-export const invertedCues =
-  /(?<!\p{L})(?:a (?:rapporté|indiqué|écrit|signalé|annoncé|révélé)|rapporte|indique|informó|reportó|señaló|indicó|publicó|informa|reporta|reported|reports)(?=[\s\u00a0](?:l['’]|le\s|la\s|les\s|el\s|los\s|las\s|the\s)?\p{Lu})/gu;
+const inverted =
+  /(?:rapporté|indiqué|écrit|signalé|annoncé|révélé|rapporte|indique|informó|reportó|señaló|indicó|publicó|informa|reporta|reported|reports)(?=[\s\u00a0](?:l['’]|le\s|la\s|les\s|el\s|los\s|las\s|the\s)?\p{Lu})/uy;
+
+/** A name stands before these: `X reported`, `X rapporte`, `X informó`; speech (`said`) is not among them. */
+const verb =
+  /(?:reports?|reported|writes|wrote|notes|noted|estimates?|estimated|documented|documents|finds|highlighted|highlights|ranks|ranked|assesses|assessed|rapporte|rapportent|indique|indiquent|signale|estime|écrit|souligne|informa|informó|reporta|reportó|señala|señaló|indicó|publicó|documentó|estima|estimó)(?=[\s,:\u00a0])/uy;
+
+export const cuePatterns: Readonly<Record<CueKind, RegExp>> = { naming, document, inverted, verb };
+
+const firstWords: Readonly<Record<CueKind, string>> = {
+  naming:
+    "according reported documented cited quoted published released compiled collected obtained gathered selon après cité " +
+    "citée cités citées publié publiée publiés publiées rapporté rapportée rapportés rapportées según acuerdo citado " +
+    "citada citados citadas publicado publicada publicados publicadas reportado reportada reportados reportadas",
+  document:
+    "report reports study studies survey surveys analysis analyses research investigation data figures statistics " +
+    "estimates rapport étude enquête chiffres données statistiques informe estudio investigación cifras datos estadísticas",
+  inverted:
+    "rapporté indiqué écrit signalé annoncé révélé rapporte indique informó reportó señaló indicó publicó informa reporta " +
+    "reported reports",
+  verb:
+    "report reports reported writes wrote notes noted estimate estimates estimated documented documents finds " +
+    "highlighted highlights ranks ranked assesses assessed rapporte rapportent indique indiquent signale estime écrit " +
+    "souligne informa informó reporta reportó señala señaló indicó publicó documentó estima estimó",
+};
+
+/** The kinds of cues that a word may begin; only naming and documents may open a sentence. */
+export const cueKinds: ReadonlyMap<string, readonly CueKind[]> = kindsByWord();
+
+function kindsByWord(): ReadonlyMap<string, readonly CueKind[]> {
+  const kinds = new Map<string, CueKind[]>();
+  const add = (word: string, kind: CueKind) => kinds.set(word, [...(kinds.get(word) ?? []), kind]);
+  for (const [kind, words] of Object.entries(firstWords) as [CueKind, string][])
+    for (const word of words.split(" ")) {
+      add(word, kind);
+      if (kind === "naming" || kind === "document") add(word[0]!.toUpperCase() + word.slice(1), kind);
+    }
+  return kinds;
+}
 
 /** Words that may stand between a cue and the name: articles, and what kind of document it is. */
 export const descriptors = new Set(

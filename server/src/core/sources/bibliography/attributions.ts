@@ -1,17 +1,17 @@
 /** Whom the running text names as the source of what it tells: `according to X`, `X reported`, `selon X`, `según X`. */
+import { isLetter } from "../../text/characters";
 import type { Span } from "../../text/span";
 import {
   afterNames,
   agencies,
   bodies,
+  type CueKind,
+  cueKinds,
+  cuePatterns,
   descriptors,
-  documentCues,
   institutions,
-  invertedCues,
-  namingCues,
   nobody,
   offices,
-  verbCues,
   withinNames,
 } from "./attribution-words";
 
@@ -35,13 +35,43 @@ export function findAttributions(text: string, taken: readonly Span[] = []): rea
     const words = text.slice(at, at + length).trim();
     found.push({ start, end, name: text.slice(name.start, name.end).replace(/\s+/g, " "), words });
   };
-  for (const cues of [namingCues, documentCues, invertedCues])
-    for (const { index, 0: cue } of text.matchAll(cues))
-      add(index, cue.length, nameBehind(text, index + cue.length));
-  for (const { index, 0: cue } of text.matchAll(verbCues))
-    add(index + 1, cue.length - 1, nameBefore(text, index));
+  forEachCue(text, (kind, at, end) => {
+    const from = kind === "naming" ? cueStart(text, at) : at;
+    add(from, end - from, kind === "verb" ? nameBefore(text, at) : nameBehind(text, end));
+  });
   const ordered = found.sort((a, b) => a.start - b.start || b.end - a.end);
   return withoutOverlaps(ordered.filter(({ start }) => !isTaken(start)));
+}
+
+/** `D’après`, `De acuerdo con`: the cue's first word stands behind a short one. */
+const cueStart = (text: string, at: number): number =>
+  at - (/(?:[Dd]['’]|[Dd]e\s|[Aa]s\s)$/u.exec(text.slice(Math.max(0, at - 3), at))?.[0].length ?? 0);
+
+const mayBeCue = cueShapes([...cueKinds.keys()]);
+const longestCue = 15;
+
+/** Which first letters go with which lengths, one bit for each length: most words are told apart by that alone. */
+function cueShapes(words: readonly string[]): (first: number, length: number) => boolean {
+  const shapes = new Uint32Array(0x180);
+  for (const word of words) shapes[word.charCodeAt(0)]! |= 1 << word.length;
+  return (first, length) => first < 0x180 && length <= longestCue && (shapes[first]! & (1 << length)) !== 0;
+}
+
+/** Word by word, since an expression tried at every letter would cost ten times as much. */
+function forEachCue(text: string, visit: (kind: CueKind, start: number, end: number) => void): void {
+  for (let at = 0; at < text.length; at++) {
+    const first = text.charCodeAt(at);
+    if (!isLetter(first)) continue;
+    const start = at;
+    while (isLetter(text.charCodeAt(at))) at++;
+    if (!mayBeCue(first, at - start)) continue;
+    for (const kind of cueKinds.get(text.slice(start, at)) ?? []) {
+      const pattern = cuePatterns[kind];
+      pattern.lastIndex = start;
+      const cue = pattern.exec(text);
+      if (cue) visit(kind, start, start + cue[0].length);
+    }
+  }
 }
 
 /** Asked with ascending offsets. */

@@ -1,5 +1,6 @@
 /** Finds the date of a cited work within an entry: English, French and Spanish forms, and those of APA. */
 
+import { isDigit } from "../../text/characters";
 import { foldName } from "../../text/name-form";
 import { dateAt, isoDate } from "../../text/partial-date";
 
@@ -24,12 +25,21 @@ const spanishMonth = /(\p{L}{3,10})\.?\s+(?:(\d{1,2}),\s*)?(?:del?\s+)?(\d{4})(?
 const yearFirst = /(\d{4})[a-z]?,\s+(?:(\d{1,2})\s+)?(\p{L}{3,10})\.?(?:\s+(\d{1,2}))?(?=[)\].,;]|$)/uy;
 const dotted = /(\d{1,2})([./])(\d{1,2})\2(\d{4})(?!\d)/y;
 
+/** The first letters of every month that is read: most words are told apart by them. */
+const monthBegins = new Set(
+  "jan feb fev fév fe\u0301 mar apr avr abr may mai jun jui jul aug aoû aou ago sep set oct nov dec déc de\u0301 dic ene".split(
+    " ",
+  ),
+);
+
 /** All dates of `text`, first to last. Two days of one month (`3 and 12 March 2022`) are told as the month. */
 export function datesOf(text: string): readonly FoundDate[] {
   const found: FoundDate[] = [];
   places.lastIndex = 0;
+  if (!/\d{4}/.test(text)) return found;
   for (let place = places.exec(text); place; place = places.exec(text)) {
     const at = place.index;
+    if (!isDigit(text.charCodeAt(at)) && !monthBegins.has(text.slice(at, at + 3).toLowerCase())) continue;
     const date =
       apaDateAt(text, at) ?? plainDateAt(text, at) ?? spanishDateAt(text, at) ?? numbersAt(text, at);
     if (!date) continue;

@@ -1,4 +1,5 @@
 /** Finds the title of a cited work by its marks: quotation marks of any kind, or italics as Markdown writes them. */
+import { isLetter } from "../../text/characters";
 import type { Span } from "../../text/span";
 
 /** Where a title stands: its words, and the words with their marks around. */
@@ -13,6 +14,7 @@ const closing: Readonly<Record<string, string>> = { "“": "”", "„": "“", 
 /** The first title of `text` at or behind `from` that stands where titles stand; null where there is none. */
 export function findTitle(text: string, from = 0): FoundTitle | null {
   for (let at = from; at < text.length; at++) {
+    if (isLetter(text.charCodeAt(at))) continue;
     const mark = text[at]!;
     if (!"“„«‘‹\"'*_".includes(mark) || !mayOpen(text, at)) continue;
     const title = mark === "*" || mark === "_" ? italicsAt(text, at) : quotedAt(text, at);

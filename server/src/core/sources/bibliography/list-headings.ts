@@ -32,7 +32,8 @@ const mostWords = 6;
 export function listHeadingOf(line: string): ListHeading | null {
   if (line.length > longestHeading) return null;
   const bare = line.trim();
-  if (bare.length < 4 || /[\d.,;]$/.test(bare)) return null;
+  if (bare.length < 4 || /[\d.,;]$/.test(bare) || bare.split(" ", mostWords + 3).length > mostWords + 2)
+    return null;
   const words = foldName(bare.replace(/[#*_:[\]]/g, " "))
     .replace(/^(?:\d{1,2}|[ivx]{1,4}|[a-z])[.)]\s/, "")
     .replace(/^\d{1,2}\s/, "");

@@ -18,6 +18,9 @@ const superscript = /([¹²³⁰⁴-⁹]{1,3})[ \t\u00a0]*/y;
 const bare =
   /(\d{1,3})(?:[.)]{1,2}[ \t\u00a0]*|[ \t\u00a0]+|(?=[“"«]|\p{Lu}\p{Ll}))(?:[↑^][ \t]*(?:[a-z][ \t]){0,6})?/uy;
 
+const isSuperscript = (code: number): boolean =>
+  code === 0xb9 || code === 0xb2 || code === 0xb3 || (code >= 0x2070 && code <= 0x2079);
+
 const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const plainDigits = (marker: string): string =>
   [...marker].map((digit) => superscripts.indexOf(digit)).join("");
@@ -29,7 +32,7 @@ export function markerAt(text: string, at: number): Marker | null {
   if (code === 0x3c) return read(raised, text, at, "sure");
   if (code === 0x5b || code === 0x5c)
     return read(markdown, text, at, "sure") ?? read(bracketed, text, at, "listed");
-  if (!(code === 0xb9 || code === 0xb2 || code === 0xb3 || (code >= 0x2070 && code <= 0x2079))) return null;
+  if (!isSuperscript(code)) return null;
   const marker = read(superscript, text, at, "listed");
   return marker && { ...marker, marker: plainDigits(marker.marker) };
 }
@@ -52,8 +55,8 @@ function read(pattern: RegExp, text: string, at: number, kind: MarkerKind): Mark
   return match && { marker: match[1]!, kind, end: at + match[0].length };
 }
 
-const calls =
-  /<sup>\s?\[?([\d,\s–-]{1,14})\]?\s?<\/sup>|\[(\d{1,3}(?:[,–-]\s?\d{1,3}){0,6})\]|([¹²³⁰⁴-⁹]{1,3})|(?<=[\p{L}"”’»)\]][.,;:!?]?["”’»)]?)(\d{1,3}(?:,\d{1,3}){0,4})(?![\d\p{L}%/:])/gu;
+const beforeCall = /[\p{L}"”’»)\]][.,;:!?]?["”’»)]?$/u;
+const behindCall = /[\d\p{L}%/:]/u;
 
 /** For each number, where the text calls it first: `river.4`, `river[4]`, `river⁴`, `river<sup>4</sup>`. */
 export function callsIn(text: string): ReadonlyMap<string, number> {
@@ -61,10 +64,25 @@ export function callsIn(text: string): ReadonlyMap<string, number> {
   const add = (number: string, at: number) => {
     if (!found.has(number)) found.set(number, at);
   };
-  for (const match of text.matchAll(calls)) {
-    if (match[3] !== undefined) add(plainDigits(match[3]), match.index);
-    else
-      for (const [number] of (match[1] ?? match[2] ?? match[4]!).matchAll(/\d+/g)) add(number, match.index);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (!isDigit(code) && !isSuperscript(code)) continue;
+    const start = at;
+    const same = isDigit(code) ? isDigit : isSuperscript;
+    while (same(text.charCodeAt(at))) at++;
+    const number = text.slice(start, at);
+    if (same === isSuperscript) add(plainDigits(number), start);
+    else if (number.length <= 3 && isCallPlace(text, start, at)) add(number, start);
   }
   return found;
+}
+
+/** Behind a word or its stop, behind an opening bracket or `<sup>`, or behind another call: `4,5`. */
+function isCallPlace(text: string, start: number, end: number): boolean {
+  const before = text[start - 1];
+  if (before === undefined || before === " " || before === "\n" || before === "(") return false;
+  if (before === "[" || before === ">") return true;
+  if (behindCall.test(text[end] ?? " ")) return false;
+  if (before === "," && isDigit(text.charCodeAt(start - 2))) return true;
+  return beforeCall.test(text.slice(Math.max(0, start - 3), start));
 }

@@ -42,8 +42,9 @@ function bibliographyOf(text: string): readonly BibliographyEntry[] {
   const listed = lists.flatMap((list) => listEntries(text, list.items));
   const noted = resolved(noteEntries(text, notes).slice(0, mostEntries));
   const apart = [...noted, ...listed].slice(0, mostEntries);
-  const isCovered = coverOf(apart);
-  const said = firstOfEach(findAttributions(text, [...lists, ...noted]))
+  const named = firstOfEach(findAttributions(text, [...lists, ...noted]));
+  const isCovered = named.length > 0 ? coverOf(apart) : () => true;
+  const said = named
     .filter(({ name }) => !isCovered(name))
     .map((found) => entry(text, found, "attribution", null, { author: found.name }));
   return inOrder([...apart, ...said.slice(0, mostEntries)]);
@@ -88,7 +89,7 @@ function onOneLine(text: string, { start, end }: Span, gaps: readonly Span[]): s
     const [from, to] = [Math.max(0, gap.start - start), Math.min(words.length, gap.end - start)];
     words = words.slice(0, from) + " ".repeat(Math.max(0, to - from)) + words.slice(to);
   }
-  return words.replace(/\s/g, " ");
+  return words.replace(/[^\S ]/g, " ");
 }
 
 const repeatedAuthor = /^\s*(?:[—–_]{2,}|-{3,})[.,]?\s*/;

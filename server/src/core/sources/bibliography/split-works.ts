@@ -1,4 +1,5 @@
 /** Splits a note into the works that it cites: at semicolons, and where a sentence leads to another work. */
+import { isLetter } from "../../text/characters";
 import type { Span } from "../../text/span";
 
 const openers = "“„«([";
@@ -14,6 +15,7 @@ export function partsOf(text: string): readonly Span[] {
   let depth = 0;
   let quoted = false;
   for (let at = 0; at < text.length; at++) {
+    if (isLetter(text.charCodeAt(at))) continue;
     const mark = text[at]!;
     if (mark === '"')
       quoted = /[\s([—]/.test(text[at - 1] ?? " ")
