@@ -60,6 +60,9 @@ export const descriptors = new Set(
     "report reports study studies survey surveys article articles statement statements data figures statistics numbers " +
     "analysis research investigation estimate estimates press news information records documents account accounts poll " +
     "website local national regional daily weekly newspaper magazine agency outlet broadcaster state " +
+    "councillor spokesman spokeswoman spokesperson professor researcher analyst expert lawyer activist director economist " +
+    "journalist sociologist historian porte-parole chercheur chercheuse analyste avocat avocate économiste portavoz " +
+    "investigador investigadora analista abogado abogada economista periodista " +
     "le la les un une des du de d' l' récent récente nouveau nouvelle dernier dernière rapport étude enquête article " +
     "chiffres données statistiques informations publié publiée publiés publiées par journal quotidien officiels officielles " +
     "el los las una del al reciente nuevo nueva último última informe estudio encuesta artículo cifras datos " +

@@ -19,12 +19,17 @@ export const withoutSignals = (text: string): string => text.replace(/^[\s^,(]+/
 export function cleanAuthor(words: string): string | null {
   let name = words
     .replace(/^[\s•·▪◦*^_–—-]+/u, "")
+    .replace(/^(?:Tweet|Post|Statement|Message|Speech|Press release) (?:by|from|of) /, "")
+    .replace(
+      /\s(?:(?:Africa|Asia|Europe|Americas|Latin America|Middle East|Caribbean) )?(?:Report|Briefing|Paper) N[°ºo]\.?\s?\d+[\s,]*$/u,
+      "",
+    )
     .replace(/^(?:[a-z] ){1,6}(?=\p{Lu})/u, "")
     .replace(/\s+/g, " ")
     .trim();
   for (let before = ""; before !== name; ) {
     before = name;
-    if (/[,:;(\s*_]$/.test(name)) name = name.slice(0, -1);
+    if (/[,:;(\s*_–—-]$/.test(name)) name = name.slice(0, -1);
     else if (/,? \(?(?:eds?|dir|coord|comp|ed|éd|trans)s?\.?\)?$/iu.test(name))
       name = name.slice(0, name.lastIndexOf(" "));
     else if (name.endsWith(".") && !/(?:^|[\s.-])\p{Lu}\.$/u.test(name) && !/\b(?:al|Jr|Sr)\.$/.test(name))

@@ -50,7 +50,7 @@ export function datesOf(text: string): readonly FoundDate[] {
 }
 
 const isSecondDay = (text: string, at: number): boolean =>
-  /\b\d{1,2}\s?(?:and|et|y|&|,|-|–)\s?$/.test(text.slice(Math.max(0, at - 9), at));
+  /\b\d{1,2}\s?(?:and|et|y|&|-|–)\s?$/.test(text.slice(Math.max(0, at - 9), at));
 
 function plainDateAt(text: string, at: number): FoundDate | null {
   const match = dateAt(text, at);

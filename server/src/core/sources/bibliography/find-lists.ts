@@ -1,10 +1,11 @@
 /** Finds the lists of sources of a text: a heading, and the entries below it up to where they end. */
-import type { Span } from "../../text/span";
+import { type Span, trimmed } from "../../text/span";
 import { datesOf } from "./find-date";
 import { findTitle } from "./find-title";
 import { listHeadingOf } from "./list-headings";
 import { markerAt } from "./note-markers";
 import { isBlankLine, type SourceLine } from "./source-lines";
+import { partsOf } from "./split-works";
 
 /** An item of a list: its words, without a number or bullet before them. */
 export interface ListItem extends Span {
@@ -26,7 +27,10 @@ export function findLists(
   const lists: FoundList[] = [];
   for (let index = 0; index < lines.length; index++) {
     const { start, end } = lines[index]!;
-    if (end - start < 4 || end - start > 70) continue;
+    if (end - start < 4) continue;
+    const inline = inlineItems(text, lines[index]!);
+    if (inline.length > 0) lists.push({ start, end, items: inline });
+    if (end - start > 70) continue;
     if (listHeadingOf(text.slice(start, end)) !== "list") continue;
     const found = itemsBelow(text, lines, index + 1, isFurniture);
     if (found.items.length === 0) continue;
@@ -34,6 +38,25 @@ export function findLists(
     index = found.next - 1;
   }
   return lists;
+}
+
+const inlineHeading =
+  /[*_]{0,2}(?:Sources|References|Sources consulted|Fuentes|Referencias|Références|Quellen)[*_]{0,2}\s?:[*_]{0,2}\s+/y;
+
+/** `Sources: City Mirror, “…,” 19 May 2020; The Lamp, “…,” 19 May 2020.`: only where most parts have a title. */
+function inlineItems(text: string, { start, end }: SourceLine): readonly ListItem[] {
+  if (!"*_SRFQ".includes(text[start]!)) return [];
+  inlineHeading.lastIndex = start;
+  const heading = inlineHeading.exec(text);
+  if (!heading || end - start > longestItem * 6) return [];
+  const from = start + heading[0].length;
+  const words = text.slice(from, end);
+  const items = partsOf(words).map((part) => {
+    const its = trimmed(words, part.start, part.end);
+    return { start: from + its.start, end: from + its.end, marker: null };
+  });
+  const titled = items.filter((item) => findTitle(text.slice(item.start, item.end)) !== null);
+  return titled.length * 2 > items.length ? items : [];
 }
 
 function itemsBelow(

@@ -144,12 +144,14 @@ function notesOf(
         (!sure.has(candidate.marker) && (isCalled(candidate) || cites(candidate))),
     );
   }
+  const strongly = (candidate: Candidate) =>
+    readsAsCitation(text.slice(candidate.start, candidate.end), true);
   const called = run.filter(isCalled).length;
   const citing = run.filter(cites).length;
   const kept =
     called * 2 >= run.length
       ? citing >= run.length * citingShare.called || run[0]!.kind === "listed"
-      : run.length > 1 && citing > run.length * citingShare.uncalled;
+      : run.length > 1 && run.filter(strongly).length > run.length * citingShare.uncalled;
   if (!kept || (run[0]!.kind === "plain" && run.every(({ marker }) => sure.has(marker)))) return [];
   return run;
 }
@@ -157,8 +159,12 @@ function notesOf(
 const back =
   /^(?:see |voir |véase )?(?:ibid|ibíd|id\.|idem|ídem|op\. ?cit|supra)|\b(?:supra (?:note|n\.)|op\. ?cit|loc\. ?cit)/iu;
 
-const readsAsCitation = (words: string): boolean =>
-  back.test(words) || readWork(words.replace(/\s/g, " ").slice(0, 600), false).cites;
+/** `strongly`: a title, or words that point back; a name and a date may stand in any numbered line. */
+function readsAsCitation(words: string, strongly = false): boolean {
+  if (back.test(words)) return true;
+  const { cites, title, date } = readWork(words.replace(/\s/g, " ").slice(0, 600), false);
+  return strongly ? title !== null && date !== null : cites;
+}
 
 const citationBegins = String.raw`(?=[\p{Lu}“"«‘*]|ibid|ibíd|id\.)`;
 
@@ -171,7 +177,7 @@ function runTogether(text: string, note: Candidate, following: Candidate | undef
   if (!words.includes(expected)) return [note];
   // Built from digits only; the fixed parts are linear.
   const pattern = new RegExp(
-    String.raw`(?:(?<=[.?!”"»)\]])|(?<=(?:1[89]|20)\d\d))\s?(?:<sup>)?${expected}(?:<\/sup>)?[.)]?\s?${citationBegins}`,
+    String.raw`(?:(?<=[.?!”"»)\]])|(?<=(?:1[89]|20)\d\d))\s?(?:<sup>|\[)?${expected}(?:<\/sup>|\])?[.)]?\s?${citationBegins}`,
     "gu",
   );
   for (const match of words.matchAll(pattern)) {

@@ -121,6 +121,8 @@ const speech =
 const goesOn =
   /^\s*(?:in|dans|en|at|on|available|disponible|vol|no|nº|núm|pp?|accessed|retrieved|https?|www|with|by|par|por|trans|ed|eds|and|et|y)\b/iu;
 
+const led = /(?:^|[\s(])(?:see|see also|voir|véase|ver|titled|entitled|intitulée?|titulad[oa])\s+$/iu;
+
 /** A title follows a stop, a comma or a signal, and is not followed by a sentence that goes on: that is speech. */
 function isTitlePlace(text: string, { words, marked, by }: FoundTitle): boolean {
   const size = words.end - words.start;
@@ -135,5 +137,6 @@ function isTitlePlace(text: string, { words, marked, by }: FoundTitle): boolean 
   if (!stands) return false;
   const after = text.slice(marked.end, marked.end + 80);
   if (speech.test(after)) return false;
+  if (led.test(before)) return true;
   return !/^\s*\p{Ll}/u.test(after) || goesOn.test(after);
 }

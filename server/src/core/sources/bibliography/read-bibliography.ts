@@ -8,6 +8,7 @@ import type { Span } from "../../text/span";
 import type { BibliographyEntry } from "../source";
 import { type Attribution, findAttributions } from "./attributions";
 import { backReferenceOf, namesAuthor, titleLetters } from "./back-reference";
+import { withoutSignals } from "./entry-words";
 import { findLists } from "./find-lists";
 import { findNotes, type NoteBlock } from "./find-notes";
 import { coverOf } from "./name-cover";
@@ -152,14 +153,12 @@ function byNumber(block: NoteBlock): NoteBlock {
 function resolved(notes: readonly NoteEntry[]): readonly BibliographyEntry[] {
   const done: BibliographyEntry[] = [];
   const byMarker = new Map<string, number[]>();
-  const byTitle = new Map<string, number>();
   let lastCited: number | null = null;
   notes.forEach(({ entry: own, words, cites }, index) => {
-    const target = targetOf(own, words, lastCited, byMarker, byTitle, done);
+    const target = targetOf(own, words, lastCited, byMarker, done);
     const root: number | null = target === null ? null : (done[target]!.ibidOf ?? target);
     done.push(root === null ? own : { ...own, ...fieldsOf(done[root]!), ibidOf: root });
-    if (cites) lastCited = index;
-    if (root === null && own.title !== null) byTitle.set(titleLetters(own.title), index);
+    if (cites || root !== null) lastCited = index;
     const same = byMarker.get(own.marker ?? "");
     const restarted = same !== undefined && notes[index - 1]?.entry.marker !== own.marker;
     byMarker.set(own.marker ?? "", same && !restarted ? [...same, index] : [index]);
@@ -179,11 +178,10 @@ function targetOf(
   words: string,
   lastCited: number | null,
   byMarker: ReadonlyMap<string, readonly number[]>,
-  byTitle: ReadonlyMap<string, number>,
   done: readonly BibliographyEntry[],
 ): number | null {
   const reference = backReferenceOf(words);
-  if (reference === null) return sameTitle(own, byTitle, done);
+  if (reference === null) return shortened(own, words, done);
   if (reference.to === "previous") return lastCited;
   const names = (index: number) => {
     const { author, title } = done[done[index]!.ibidOf ?? index]!;
@@ -201,15 +199,23 @@ function targetOf(
 /** Entries that `op. cit.` looks back over. */
 const longestReach = 400;
 
-/** Chicago's short form: the same title by the same name, without container and date of its own. */
-function sameTitle(
-  { title, author, container, date }: BibliographyEntry,
-  byTitle: ReadonlyMap<string, number>,
-  done: readonly BibliographyEntry[],
-): number | null {
-  if (title === null || author === null || container !== null || date !== null) return null;
-  const index = byTitle.get(titleLetters(title));
-  return index !== undefined && namesAuthor(author, done[index]!.author ?? "") ? index : null;
+/** `Obi, *Salt and Petrol*, 77.`, with or without marks: a name, the beginning of a title, perhaps a page. */
+const shortForm =
+  /^(\p{Lu}[^,“"«*_]{1,60}),\s[“"«‘*_]{0,2}(\p{Lu}[^“”"«»*_]{2,120}?)[”"»’*_,.]{0,4}(?:,?\s(?:at\s|pp?\.\s?)?[\d–-][\d–,\s-]{0,20})?\.?$/u;
+
+/** Chicago's short form: the title of an earlier work, or its beginning, by the same name, without a date of its own. */
+function shortened(own: BibliographyEntry, words: string, done: readonly BibliographyEntry[]): number | null {
+  if (own.container !== null || own.date !== null || words.length > 200) return null;
+  const match = shortForm.exec(withoutSignals(words.trim()));
+  if (!match) return null;
+  const letters = titleLetters(match[2]!);
+  for (let index = done.length - 1; index >= 0 && index > done.length - longestReach; index--) {
+    const { ibidOf, title, author } = done[index]!;
+    if (ibidOf !== null || title === null || letters.length < 4 || !titleLetters(title).startsWith(letters))
+      continue;
+    if (namesAuthor(match[1]!, author ?? "")) return index;
+  }
+  return null;
 }
 
 /** Sorted by place, with `ibidOf` following where the entries went. */

@@ -1,6 +1,7 @@
 /** Reads one cited work out of the words of an entry: author, title, container, date. What is not told stays null. */
 
 import { cleanAuthor, isName, tidy, type Work, withoutSignals } from "./entry-words";
+import { containerIn, italicContainer } from "./find-container";
 import { datesOf, workDateOf } from "./find-date";
 import { type FoundTitle, findTitle } from "./find-title";
 import { readUnmarkedWork } from "./unmarked-work";
@@ -9,7 +10,7 @@ const nothing: Work = { author: null, title: null, container: null, date: null, 
 
 /** `text` is one line: ends of line are blanks already. `listed`: it stands in a list, and so is a work. */
 export function readWork(text: string, listed: boolean): Work {
-  const words = withoutAddresses(text);
+  const words = withoutAccess(withoutAddresses(text));
   const oral = oralSource(words);
   if (oral) return oral;
   const title = findTitle(words);
@@ -22,6 +23,12 @@ export function readWork(text: string, listed: boolean): Work {
 const withoutAddresses = (text: string): string =>
   text.replace(/<?\b(?:https?:\/\/|www\.|doi:\s?)[^\s<>"”»]+>?/gi, (address) => " ".repeat(address.length));
 
+/** `[Accessed 3 June 2021]`, `[Date de consultation : …]`. */
+const withoutAccess = (text: string): string =>
+  text.replace(/\[(?:accessed|date de consultation|consulté|consulted|consulta)[^\]]{0,60}\]/gi, (words) =>
+    " ".repeat(words.length),
+  );
+
 const oralWords =
   /\b(interviews?|entrevista|entretien|personal communication|communication (?:personnelle|écrite|orale)|comunicación personal|correspondence|correspondance|observations?|field ?notes|conversation)\b/iu;
 
@@ -29,7 +36,8 @@ const oralWords =
 function oralSource(text: string): Work | null {
   const match = oralWords.exec(text.slice(0, 120));
   if (!match) return null;
-  const before = text.slice(0, match.index);
+  const told = text.slice(0, match.index);
+  const before = told.slice(0, datesOf(told)[0]?.start);
   // The name of whoever asked stands before the word, that of whoever answered before a comma; no title comes first.
   if (/["“«”»*;]/.test(before) || before.trim().split(/\s+/).length > 9) return null;
   if (/["“«*]\s*$/.test(before) || /\b(?:the|this|an?|la|une?|el)\s+$/i.test(before)) return null;
@@ -83,58 +91,22 @@ function titleBeforeItalics(
   return { author: cleanAuthor(before.slice(0, date.index)), title };
 }
 
+const undated = /(?<=[.,])\s?[nNsS]\.\s?d\b/;
+
 /** The author before a title. In a note, words of comment may come first: the last signal or sentence end parts them. */
 function authorBefore(before: string, listed: boolean): string | null {
   let words = withoutSignals(before).replace(dateInBrackets, " ");
   if (!listed) {
-    const signal = /^.*[,;.(]\s(?:see also|see|voir|véase|ver|cf\.|in|dans)\s/iu.exec(words);
+    const signal =
+      /^.*[,;.(]\s(?:see also|see|voir|véase|ver|cf\.|in|dans|(?:as )?(?:quoted|cited|reported) in|cité dans|citado en)\s/iu.exec(
+        words,
+      );
     if (signal) words = words.slice(signal[0].length);
   }
   const date = datesOf(words).find(({ start }) => /[.,(]\s*$/.test(words.slice(0, start)));
-  if (date) words = words.slice(0, date.start);
+  words = words.slice(0, date?.start ?? undated.exec(words)?.index);
   const author = cleanAuthor(words);
   return author !== null && (listed || isName(author)) ? author : null;
-}
-
-const marked = /^[\s.,:;]*(?:(?:in|dans|en)[\s:]+)?(\*{1,2}|_)(?=\S)/iu;
-
-function italicContainer(after: string): string | null {
-  const match = marked.exec(after);
-  if (!match) return null;
-  const start = match[0].length;
-  const end = after.indexOf(match[1]!, start);
-  return end > start ? after.slice(start, end) : null;
-}
-
-const containerStart = /^[\s.,:;)–—-]*(?:(?:in|dans|en|published in|publié dans)\s+(?=[\p{Lu}\d*_]))?/iu;
-const containerEnd = /,|;|:(?=\s)|\s\(|\s–\s|\s—\s|\.(?=\s|$)|\s(?=\d)/gu;
-const noContainer =
-  /^(?:vols?|no|nº|n°|núm|pp?|ch|art|press release|communiqué|comunicado|phd|ph\.d|master|thesis|dissertation|working paper|unpublished|available|accessed|retrieved|archived|last|translated|trans|ed|eds|edited|chapter|volume|issue|n\.d|s\.d|disponible|consulté|consultado|unpublished|mimeo|video|blog|online)\b/iu;
-
-/** What stands behind a quoted title up to a comma, a bracket or a stop: a name with a large letter or an address. */
-function containerIn(after: string): string | null {
-  const italic = italicContainer(after);
-  if (italic) return italic;
-  const start = containerStart.exec(after)![0].length;
-  const rest = after.slice(start);
-  if (!/^[\p{Lu}\d]/u.test(rest)) {
-    return /^(?:[a-z\d-]+\.){1,3}[a-z]{2,10}(?=[\s.,/]|$)/.exec(rest)?.[0] ?? null;
-  }
-  if (datesOf(rest.slice(0, 40))[0]?.start === 0) return null;
-  const name = rest.slice(0, nameEnd(rest)).trim();
-  if (noContainer.test(name) || name.length < 2 || name.length > 90 || /^\d+$/.test(name)) return null;
-  return /^\p{Lu}[\p{L}.\s]*$/u.test(name) && datesOf(name).length > 0 ? null : name;
-}
-
-/** Where the container ends: not at the stop of `U.S.` or of an initial, nor at a comma that a place follows within. */
-function nameEnd(rest: string): number {
-  containerEnd.lastIndex = 0;
-  for (let end = containerEnd.exec(rest); end; end = containerEnd.exec(rest)) {
-    if (end[0] !== ".") return end.index;
-    if (!/(?:^|[\s.])(?:\p{Lu}|St|Dr|Mt|Univ|Dept)$/u.test(rest.slice(Math.max(0, end.index - 5), end.index)))
-      return end.index;
-  }
-  return rest.length;
 }
 
 const signalled = /^(?:(?:but|and|for|et|pour|y|para)\b.{0,80}?)?\b(?:see|voir|véase|ver|cf)\b/iu;
@@ -147,9 +119,9 @@ function mention(text: string, listed: boolean): Work {
     return { ...nothing, author: author && isName(author) ? author : null, date, cites: true };
   }
   if (signalled.test(text.trim()) && date !== null) return { ...nothing, date, cites: true };
-  const [first, ...rest] = text.trim().split(/,\s/);
+  const [first, ...rest] = withoutSignals(text.trim()).split(/,\s/);
   const short = text.length < 240 && rest.length > 0 && first!.length < 90;
   if (!short || date === null || !isName(first!) || !/\d{4}\)?[.\s]*$|pp?\.\s?[\d–-]+\.?$/.test(text.trim()))
     return nothing;
-  return { ...nothing, author: cleanAuthor(withoutSignals(first!)), date, cites: true };
+  return { ...nothing, author: cleanAuthor(first!), date, cites: true };
 }

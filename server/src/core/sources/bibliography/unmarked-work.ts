@@ -1,6 +1,7 @@
 /** Works whose title has no marks: cases and statutes, APA and Vancouver entries, fields between commas or stops. */
 import { withoutTrailing } from "../../text/span";
 import { cleanAuthor, isName, tidy, type Work, withoutSignals } from "./entry-words";
+import { containerIn } from "./find-container";
 import { datesOf, workDateOf } from "./find-date";
 
 /** Null where the words do not say which of them are the title: none is invented. */
@@ -10,11 +11,12 @@ export function readUnmarkedWork(text: string, listed: boolean): Work | null {
     caseOrStatute(words) ??
     datedInBrackets(words) ??
     vancouver(words) ??
-    fieldsBetweenCommas(words) ??
+    fieldsBetweenCommas(words, listed) ??
     (listed ? sentences(words) : null)
   );
 }
 
+const gazette = /^,\s\p{Lu}\p{L}+\s[^\d,]{2,60},/u;
 const versus = /^(\p{Lu}[^,;:[(]{0,90}\s(?:v|vs|c|contre|contra)\.?\s\p{Lu}[^,;:[(\d]{1,90})/u;
 const statute =
   /^(\p{Lu}[^,;:.[(\d]{2,90}\b(?:Act|Law|Code|Constitution|Convention|Regulations?|Ordinance|Decree|Protocol|Statute|Charter))(?=[,;:.\s]*(?:$|[(,[]|\d|No))/u;
@@ -28,21 +30,31 @@ function caseOrStatute(text: string): Work | null {
   const rest = text.slice(name.length);
   if (!/\d/.test(rest) && !/\d/.test(name)) return null;
   const title = tidy(withoutTrailing(name, " ."));
-  return { author: null, title, container: null, date: workDateOf(rest), cites: true };
+  return {
+    author: null,
+    title,
+    container: gazette.test(rest) ? containerIn(rest) : null,
+    date: workDateOf(rest),
+    cites: true,
+  };
 }
 
 const bracketed =
   /^(.{2,300}?)\s\((\d{4}[^()]{0,30}|[^()]{3,24}\d{4}|n\.\s?d\.|s\.\s?[df]\.)\)[.,:]?\s+(?=\S)/u;
+const lastPlace = /,\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?$/u;
 const within = /^\s*In:?\s(?:[^()]{2,90}\((?:Eds?|dirs?|coords?)\.\),?\s)?([^.,(]{3,120})/iu;
 
 /** APA without italics: `Author (2019). Title. Container, 12(3), 4–9.` */
 function datedInBrackets(text: string): Work | null {
   const match = bracketed.exec(text);
-  if (!match || !/\.\s|\)\.|\)\s/.test(text.slice(match[1]!.length))) return null;
+  if (!match) return null;
   const author = cleanAuthor(match[1]!);
   if (author === null || !isName(author)) return null;
   const rest = text.slice(match[0].length);
-  const { title, after } = firstSentence(rest);
+  const told = firstSentence(rest);
+  // Harvard sets no stop behind the bracket, and ends with the place.
+  const title = /\)\.\s+$/.test(match[0]) ? told.title : told.title.replace(lastPlace, "");
+  const { after } = told;
   if (!/\p{L}{2}/u.test(title) || title.split(" ").length < 2) return null;
   const container = (within.exec(after)?.[1] ?? /^[\s*_]*(\p{Lu}[^.,(;\d]{2,90})/u.exec(after)?.[1])?.trim();
   const held =
@@ -88,19 +100,34 @@ const roles =
   /^(?:(?:former|vice|deputy|senior|associate|assistant|executive|managing|acting|ancien|ex)[\s-])*(?:director|directrice|directeur|president|presidente|professor|profesor|professeure?|head|chief|minister|ministre|ministro|spokes\w+|member|chair\w*|secretary|founder|analyst|researcher|officer|attorney|lawyer|sheriff|pastor|judge|executive|coordinator|université|university|universidad|city|state|district|province)\b/iu;
 
 /** `Author, A Title of Three Words, …, 2016.`: only a long field with small words in it, or a kind of document. */
-function fieldsBetweenCommas(text: string): Work | null {
+function fieldsBetweenCommas(text: string, listed: boolean): Work | null {
+  const book = published.exec(text);
+  const writer = book && cleanAuthor(book[1]!);
+  if (book && writer && isName(writer) && book[2]!.includes(" "))
+    return {
+      author: writer,
+      title: tidy(book[2]!),
+      container: null,
+      date: workDateOf(book[3]!),
+      cites: true,
+    };
   const [first, second, ...rest] = text.trim().split(/,\s+|(?<=[\p{L}\d]{2})\.\s+(?=\p{Lu})/u);
-  if (first === undefined || second === undefined || rest.length === 0) return null;
+  if (first === undefined || second === undefined || (rest.length === 0 && !listed)) return null;
   const date = workDateOf(rest.join(", "));
   const author = cleanAuthor(first);
-  if (date === null || author === null || !isName(author) || first.length > 120) return null;
+  if (author === null || !isName(author) || first.length > 120) return null;
+  if (date === null && !(listed && documents.test(second))) return null;
   const title = withoutTrailing(second, " .");
   if (roles.test(title) || !isUnmarkedTitle(title) || datesOf(title)[0]?.start === 0) return null;
   return { author, title: tidy(title), container: null, date, cites: true };
 }
 
+/** `Author, Title (Place: Publisher, 1998)`: the bracket tells that a title stands before it. */
+const published =
+  /^(\p{Lu}[^,;(]{2,90}),\s(\p{Lu}[^();]{3,160}?)\s\(((?:\p{Lu}[^()]{0,80}\b)?(?:1[5-9]|20)\d\d)\)/u;
+
 const documents =
-  /\b(?:report|survey|study|statement|reply|review|handbook|guide|manual|rapport|étude|enquête|bilan|informe|estudio|encuesta|memoria|plan|strategy|assessment|index|census|registre|register|minutes)\b/iu;
+  /\b(?:report|survey|study|statement|reply|review|handbook|guide|manual|rapport|étude|enquête|bilan|informe|estudio|encuesta|memoria|plan|strategy|assessment|index|census|registre|register|minutes|bulletin|briefing|policy|paper|profile|factsheet|newsletter|boletín|anuario|yearbook)\b/iu;
 
 function isUnmarkedTitle(words: string): boolean {
   const list = words.split(/\s+/);
@@ -111,6 +138,10 @@ function isUnmarkedTitle(words: string): boolean {
   );
 }
 
+/** The body of a country that stands behind the date: `Lom. 2018. Ministry of Labour. Annual Report.` */
+const institution =
+  /^(?:Ministry|Department|Office|Bureau|Agency|Commission|Council|Court|Ministère|Bureau|Ministerio|Comisión|Institute|Institut|Instituto)\b/u;
+
 /** `Author. Title. Container. Date.`: a list without marks, at least three sentences of which one is a date. */
 function sentences(text: string): Work | null {
   const date = workDateOf(text);
@@ -120,7 +151,9 @@ function sentences(text: string): Work | null {
     .map((part) => withoutTrailing(part, " ."));
   if (date === null || parts.length < 3) return null;
   const told = parts.filter((part) => datesOf(part)[0]?.start !== 0 && /\p{L}{3}/u.test(part));
-  const [author, title, container] = told;
+  const body = told.length > 2 && told[1] !== parts[1] && institution.test(told[1]!) ? 1 : 0;
+  const author = told[0];
+  const [title, container] = told.slice(1 + body);
   if (author === undefined || title === undefined || !isName(author) || title.split(" ").length < 2)
     return null;
   return {
