@@ -117,7 +117,7 @@ function fieldsBetweenCommas(text: string, listed: boolean): Work | null {
   const author = cleanAuthor(first);
   if (author === null || !isName(author) || first.length > 120) return null;
   if (date === null && !(listed && documents.test(second))) return null;
-  const title = withoutTrailing(second, " .");
+  const title = withoutTrailing(second, " .,");
   if (roles.test(title) || !isUnmarkedTitle(title) || datesOf(title)[0]?.start === 0) return null;
   return { author, title: tidy(title), container: null, date, cites: true };
 }
