@@ -21,6 +21,7 @@ import {
   seedBibliographies,
 } from "../support/bibliography-cases";
 import { type Mark, marksOf, readMarkedDrafts } from "../support/marked-draft";
+import { type FieldScore, recordDocuments, recordFields, scoreOfField } from "../support/record-documents";
 import { type ResolutionCase, resolutionCases, type Score, scoreOf } from "../support/resolution-cases";
 import { publishedResponse, readSeed } from "../support/seeds";
 
@@ -137,3 +138,26 @@ function printBibliographies(title: string, sources: readonly BibliographyCase[]
 for (const seed of seedBibliographies()) printBibliographies(`Bibliography of ${seed.name}`, [seed]);
 const composed = composedBibliographies();
 printBibliographies(`Bibliographies of ${composed.length} composed sources`, composed);
+
+/** Per field: as a person read it, otherwise, left empty although the document says it, and rightly left empty. */
+function scoreRecords(): void {
+  const documents = recordDocuments();
+  const records = documents.flatMap(({ expected, read }) =>
+    expected.map((record, index) => ({ record, read: read[index] })),
+  );
+  const split = documents.filter(({ expected, read }) => expected.length === read.length).length;
+  console.log(
+    `\n${documents.length} composed documents, ${records.length} records; ${split} split as annotated`,
+  );
+  console.log(`  ${"".padEnd(28)}right  wrong  empty  silent`);
+  for (const field of recordFields) {
+    const scores: Record<FieldScore, number> = { right: 0, wrong: 0, empty: 0, silent: 0 };
+    for (const { record, read } of records) scores[read ? scoreOfField(field, record, read) : "empty"]++;
+    const { right, wrong, empty, silent } = scores;
+    console.log(
+      `  ${field.padEnd(28)}${String(right).padStart(5)}${String(wrong).padStart(7)}${String(empty).padStart(7)}${String(silent).padStart(8)}`,
+    );
+  }
+}
+
+scoreRecords();

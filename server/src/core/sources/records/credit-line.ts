@@ -39,7 +39,7 @@ const labels: readonly (readonly [Label, RegExp])[] = [
   [
     "published",
     new RegExp(
-      `^(?:(?:first |originally |date |web ?)?(?:published|posted|released|issued|publication date|date of publication|pub(?:lished)? date|release date|date published|date posted|dated?|submitted|created|filed|publi[ée]e?|paru|mis en ligne|publicado|publicada|publicaci[óo]n|fecha(?: de publicaci[óo]n)?|date de publication|veröffentlicht|erstellt|datum|stand|pubblicato|data|опубликовано|дата|تاريخ النشر|نشر(?: في)?))(?: online| le| el| am| em)?${on}`,
+      `^(?:(?:first |originally |date |web ?)?(?:published|posted|aired|broadcast|air date|diffus[ée]e?|emitid[oa]|released|issued|publication date|date of publication|pub(?:lished)? date|release date|date published|date posted|dated?|submitted|created|filed|publi[ée]e?|paru|mis en ligne|publicado|publicada|publicaci[óo]n|fecha(?: de publicaci[óo]n)?|date de publication|veröffentlicht|erstellt|datum|stand|pubblicato|data|опубликовано|дата|تاريخ النشر|نشر(?: في)?))(?: online| le| el| am| em)?${on}`,
       "iu",
     ),
   ],

@@ -61,7 +61,7 @@ const bodyWords = new Set(
 
 /** `River Watch Network`, `Ministry of Health`: capitalised throughout, with a word for a body, without a sentence. */
 export function isOrganisation(words: string): boolean {
-  if (words.length > 90 || /[.!?;:,]$/.test(words) || /\d{3}/.test(words)) return false;
+  if (words.length > 90 || /[.!?;:,]$/.test(words) || /\d{3}|\p{Ll}\p{Lu}{2}/u.test(words)) return false;
   const tokens = words.split(" ");
   if (tokens.length > 10 || !/^\p{Lu}/u.test(words)) return false;
   if (!tokens.every((token) => /^[\p{Lu}\d&(–—/-]/u.test(token) || smallWords.has(foldName(token))))

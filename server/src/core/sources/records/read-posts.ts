@@ -5,7 +5,7 @@ import { dateOrder } from "./date-order";
 import { readLanguage } from "./read-language";
 import { readAbbreviation, readPublisher } from "./read-publisher";
 import { readReprint } from "./read-reprint";
-import { authorship } from "./read-text";
+import { authorship, readText } from "./read-text";
 import { sourceLines } from "./source-lines";
 import { orderOfPosts, splitPosts } from "./split-posts";
 import { isoOf } from "./written-dates";
@@ -30,7 +30,8 @@ export function readPosts(text: string, from: number): readonly ReadPost[] {
   const abbreviation = publisher === null ? null : readAbbreviation(text, publisher);
   const ofPage = readLanguage(text, { start: from, end: text.length });
   const bySequence = orderOfPosts(posts);
-  return posts.map(({ start, end, title, date, persons }) => {
+  return posts.map(({ start, end, title, date, persons, isDocument }) => {
+    if (isDocument) return { start, end, fields: readText(text, { start, end }).fields };
     const language = readLanguage(text, { start, end }) ?? ofPage;
     const order =
       date.either &&

@@ -3,7 +3,7 @@ import { foldName, nameLetters } from "../../text/name-form";
 import { furnitureIn } from "../matching/source-markup";
 import { isOrganisation } from "./page-words";
 import { isName } from "./person-names";
-import { isProse, type SourceLine } from "./source-lines";
+import { isSentences, type SourceLine } from "./source-lines";
 
 export interface PublisherPlaces {
   readonly text: string;
@@ -35,7 +35,7 @@ const only = (names: readonly string[]): string | null =>
 
 function imprint(words: string): string | null {
   const match =
-    /^(?:publisher|published by|issued by|a publication of|éditeur|édité par|publié par|une publication de|publicado por|una publicación de|herausgeber|herausgegeben von)\s?:?\s(.{3,120})$/iu.exec(
+    /^(?:publisher|published by|issued by|a publication of|éditeur|édité par|publié par|une publication de|publicado por|una publicación de|herausgeber|herausgegeben von)\s?:?\s(?:the |la |le |les |el |l[’']|die |der |das )?(.{3,120})$/iu.exec(
       words,
     );
   const name = (match?.[1] ?? "").split(/[.,;|(]\s|,? \d{4}\b|[.,;]$/)[0]!.trim();
@@ -83,7 +83,7 @@ function asLastWords({ text, foot }: PublisherPlaces): string | null {
   );
   const names: string[] = [];
   for (const line of [...foot].reverse()) {
-    if (furniture.has(text.slice(line.start, line.end).trim()) || isProse(line)) {
+    if (furniture.has(text.slice(line.start, line.end).trim()) || isSentences(line)) {
       if (names.length > 0) break;
       continue;
     }
@@ -99,6 +99,7 @@ function asLastWords({ text, foot }: PublisherPlaces): string | null {
 /** A department is above its bureau, and an abbreviation names the office that speaks. */
 function rankOf(name: string): number {
   if (!name.includes(" ")) return 2;
+  if (stateBody(name) !== null) return 0;
   return /\b(?:department|ministry|government|commission|nations|ministère|ministerio|secretaría|republic)\b/iu.test(
     name,
   )

@@ -4,6 +4,7 @@ import type { FieldLayer } from "../source";
 import { type CreditLine, readCreditLine } from "./credit-line";
 import { dateOrder } from "./date-order";
 import { agencyNamed, isNavigation, isOrganisation, isPictureCredit } from "./page-words";
+import { personNames } from "./person-names";
 import { readGenre } from "./read-genre";
 import { type HeaderLines, readHeaderLines } from "./read-header-lines";
 import { readLanguage } from "./read-language";
@@ -12,7 +13,7 @@ import { readReprint, writerIn } from "./read-reprint";
 import { readResponse } from "./read-response";
 import { readTitle } from "./read-title";
 import { readUnDocument } from "./read-un-document";
-import { isProse, type SourceLine, sourceLines } from "./source-lines";
+import { proseIn, type SourceLine, sourceLines } from "./source-lines";
 import { titlePagePersons } from "./title-page-persons";
 import { datesIn, isoOf, type WrittenDate } from "./written-dates";
 
@@ -41,17 +42,19 @@ function fieldsOf(text: string, span: Span): FieldLayer["fields"] {
   const language = readLanguage(text, span) ?? undefined;
   const united = readUnDocument(all);
   if (united) return { language, ...united };
-  const foot = sourceLines(text, { start: Math.max(start, end - edge / 2), end }).slice(-footLines);
   const header = readHeaderLines(all);
   const lines = header ? all.slice(header.count) : all;
   const bodyAt = runningTextAt(lines);
   const masthead = lines.slice(0, bodyAt);
+  const footFrom = Math.max(lines[bodyAt]?.start ?? start, end - edge / 2);
+  const foot = sourceLines(text, { start: footFrom, end }).slice(-footLines);
   const credits = creditsOf(lines, bodyAt);
   const found = header?.title === undefined ? readTitle(masthead) : null;
   const title = header?.title ?? found?.title ?? null;
   const dateline = readDateline(lines[bodyAt]?.words ?? "");
   const reprint = readReprint(sourceLines(text, { start, end: Math.min(end, start + 400_000) }));
-  const persons = personsOf(header, credits, lines, foot, reprint?.persons ?? []);
+  const named = personsOf(header, credits, lines, foot, reprint?.persons ?? []);
+  const persons = named.length > 0 || !found ? named : namesWithMarks(masthead, found.at);
   const agency =
     header?.organisation ?? credits.find(({ line }) => line.agency)?.line.agency ?? dateline?.agency ?? null;
   const publisher = readPublisher({
@@ -70,6 +73,7 @@ function fieldsOf(text: string, span: Span): FieldLayer["fields"] {
     return isoOf(date, date.either ? dateOrder(text.slice(start, end), date, hints) : null);
   };
   const body = lines.slice(bodyAt);
+  const journal = journalOf(masthead);
   return {
     title: title ?? undefined,
     ...authorship(publisher ?? reprint?.original ?? null, persons),
@@ -78,10 +82,10 @@ function fieldsOf(text: string, span: Span): FieldLayer["fields"] {
         ? undefined
         : (publisher ?? undefined),
     abbreviation: abbreviationOf(text.slice(start, end), publisher),
-    date: iso(dates.date) ?? header?.year,
+    date: iso(dates.date) ?? header?.year ?? journal.year,
     accessed: iso(dates.accessed),
     language: header?.language ?? language,
-    container: header?.container ?? journalOf(masthead),
+    container: header?.container ?? journal.container,
     url,
     reprintOf: reprint?.original,
     genre:
@@ -101,9 +105,10 @@ function fieldsOf(text: string, span: Span): FieldLayer["fields"] {
 
 /** Where running text begins: the first line of sentences that is neither navigation nor the caption of a picture. */
 function runningTextAt(lines: readonly SourceLine[]): number {
+  const prose = proseIn(lines);
   const at = lines.findIndex(
-    (line) =>
-      (isProse(line) || readCreditLine(line.words)?.proseAt !== undefined) &&
+    (line, index) =>
+      (prose[index] || readCreditLine(line.words)?.proseAt !== undefined) &&
       !isNavigation(line.words) &&
       !isPictureCredit(line.words) &&
       !isOnlyReprint(line),
@@ -123,13 +128,17 @@ function creditsOf(lines: readonly SourceLine[], bodyAt: number): readonly Found
   return lines.slice(0, bodyAt + creditsBehind).flatMap(({ words }, at) => {
     const line = readCreditLine(words);
     if (!line) return [];
-    const beside = [lines[at - 1], lines[at + 1]].some(
-      (its) => its && isPictureCredit(its.words) && !its.apart,
-    );
-    if (beside && line.persons === undefined && !line.published && !line.updated) return [];
+    // Below the credit of a picture stands its own date; above it only one with a place.
+    const pictured =
+      isCreditBeside(lines[at], lines[at - 1]) ||
+      (line.placed === true && isCreditBeside(lines[at + 1], lines[at + 1]));
+    if (pictured && line.persons === undefined && !line.published && !line.updated) return [];
     return at <= bodyAt || line.published || line.updated ? [{ at, line }] : [];
   });
 }
+
+const isCreditBeside = (lower: SourceLine | undefined, credit: SourceLine | undefined): boolean =>
+  lower !== undefined && credit !== undefined && !lower.apart && isPictureCredit(credit.words);
 
 export interface Dateline {
   readonly date?: WrittenDate;
@@ -254,14 +263,35 @@ function addressOf(masthead: readonly SourceLine[], foot: readonly SourceLine[])
   return new Set(printed).size === 1 ? printed[0] : undefined;
 }
 
-/** `Journal of River Studies, Vol. 12, No. 3`. */
-function journalOf(masthead: readonly SourceLine[]): string | undefined {
+/** `Journal of River Studies, Vol. 12, No. 3 (2020)`: where a study came out, and in which year. */
+function journalOf(masthead: readonly SourceLine[]): { readonly container?: string; readonly year?: string } {
   for (const { words } of masthead) {
     const match =
-      /^(\p{Lu}[\p{L}&:' -]{5,90}?)[,.]?\s(?:Vol(?:ume)?\.?\s?\d|\d{1,3}\s?\(\d{1,2}\)|No\.\s?\d|Núm\.\s?\d|n°\s?\d)/u.exec(
+      /^(\p{Lu}[\p{L}&:' -]{5,90}?)[,.]?\s(?:Vol(?:ume)?\.?\s?\d|\d{1,3}\s?\(\d{1,2}\)|(?:No|Núm)\.\s?\d|n°\s?\d)/u.exec(
         words,
       );
-    if (match) return match[1]!;
+    const container = match?.[1];
+    if (
+      !container ||
+      !/journal|review|revista|revue|quarterly|studies|bulletin|annals|cahiers|zeitschrift|cuadernos|estudios/i.test(
+        container,
+      )
+    )
+      continue;
+    const years = [...words.matchAll(/(?<![\d–-])(?:19|20)\d\d(?![\d–-])/g)].map(([year]) => year);
+    return { container, ...(years.length === 1 ? { year: years[0]! } : {}) };
   }
-  return undefined;
+  return {};
+}
+
+/** Names right below the title of a study, with marks that lead to where their owners work. */
+function namesWithMarks(masthead: readonly SourceLine[], titleAt: number): readonly string[] {
+  for (const { words } of masthead.slice(titleAt + 1, titleAt + 4)) {
+    if (!/\p{L}(?:\s?[\d*†‡¹²³⁴⁵]{1,5})(?:,|;|\s|$)/u.test(words)) continue;
+    const names = personNames(
+      words.replace(/(?<=[\p{L}.])\s?[\d*†‡¹²³⁴⁵]{1,3}(?:,[\d*†‡]{1,2}){0,4}(?=[,;\s]|$)/gu, ""),
+    );
+    if (names) return names;
+  }
+  return [];
 }

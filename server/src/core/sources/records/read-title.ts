@@ -3,6 +3,7 @@ import { foldName, nameLetters } from "../../text/name-form";
 import { readCreditLine } from "./credit-line";
 import { isNavigation, isOrganisation, isPictureCredit } from "./page-words";
 import type { SourceLine } from "./source-lines";
+import { namesWriters } from "./title-page-persons";
 import { datesIn } from "./written-dates";
 
 const longestTitle = 240;
@@ -65,7 +66,9 @@ function isTitleLine(line: SourceLine, title: string): boolean {
     return false;
   if (/^[\p{L} ()]{1,24}:(?:\s|$)/u.test(title) && isLabel(title)) return false;
   if ((title.match(/;/g)?.length ?? 0) > 0 && heading === 0) return false;
-  if (/[@©]|https?:|www\./i.test(title)) return false;
+  if (/[@©]|https?:|www\.|\b(?:Vol|pp|ISSN|ISBN)\b[.:]? ?\d|\bVol\. |\p{Lu}{2}0\p{Lu}/iu.test(title))
+    return false;
+  if (namesWriters(title)) return false;
   const [date] = datesIn(title);
   if (date && date.end - date.start > title.length * 0.4) return false;
   return (
@@ -88,6 +91,10 @@ const standard =
 /** Words that stand above many texts and are the title of none. */
 const isStandard = (words: string): boolean => standard.test(foldName(words).replace(/[.:]$/, ""));
 
+/** `Annual Report 2018`: what kind of document it is; a title only where there is no other. */
+const kindOnly =
+  /^(?:(?:annual|final|interim|special|country|situation|research|progress|quarterly|mid-?term|background) )?(?:report|paper|brief|briefing|study|survey)(?: (?:no\.? ?)?\d{1,4})?$|^(?:rapport|informe)(?: (?:annuel|final|special|d'activite|anual|especial))?(?: \d{4})?$/;
+
 function scoreOf(
   lines: readonly SourceLine[],
   at: number,
@@ -99,9 +106,10 @@ function scoreOf(
   const count = title.split(" ").length;
   const next = lines[at + 1];
   const credited = [lines[at + 1], lines[at + 2]].some((its) => its && readCreditLine(its.words) !== null);
-  let score = 0.1 * Math.max(0, 10 - at);
+  let score = 0.25 * Math.max(0, 8 - at);
   if (line.heading > 0) score += 4.5 - line.heading / 2;
-  if (count >= 5) score += 1;
+  if (count >= 4) score += 0.8;
+  if (kindOnly.test(foldName(title))) score -= 2;
   if (count === 2 && line.heading === 0) score -= 1;
   if (credited) score += 1.2;
   if ((known.get(nameLetters(title)) ?? 0) > 1 || site !== null) score += 2.5;
@@ -112,18 +120,27 @@ function scoreOf(
   return score;
 }
 
-/** One of four or more short lines without a blank line between them, or of as many very short ones with. */
-function isInMenu(lines: readonly SourceLine[], at: number): boolean {
+/** One of four or more short lines without a blank line between them, or of five very short ones with. */
+const isInMenu = (lines: readonly SourceLine[], at: number): boolean =>
+  runOf(lines, at, 4, false) >= 4 || runOf(lines, at, 3, true) >= 5;
+
+/** How many lines of so few words stand around this one, itself included. */
+function runOf(lines: readonly SourceLine[], at: number, mostWords: number, mayBeApart: boolean): number {
   const short = (line: SourceLine | undefined) =>
     line !== undefined &&
     line.heading === 0 &&
-    line.words.split(" ").length <= 4 &&
+    line.words.split(" ").length <= mostWords &&
     readCreditLine(line.words) === null;
-  if (!short(lines[at])) return false;
+  if (!short(lines[at])) return 0;
   let run = 1;
-  for (let before = at - 1; before >= 0 && short(lines[before]); before--) run++;
-  for (let after = at + 1; after < lines.length && short(lines[after]); after++) run++;
-  return run >= 4;
+  for (
+    let before = at;
+    before > 0 && (mayBeApart || !lines[before]!.apart) && short(lines[before - 1]);
+    before--
+  )
+    run++;
+  for (let after = at + 1; short(lines[after]) && (mayBeApart || !lines[after]!.apart); after++) run++;
+  return run;
 }
 
 /** A title that a line end cuts in two: the first line ends in a small word or a colon, or the second begins with one. */

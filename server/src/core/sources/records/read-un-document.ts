@@ -17,7 +17,7 @@ export function readUnDocument(lines: readonly SourceLine[]): FieldLayer["fields
   const [date] = top.slice(at, at + 3).flatMap(({ words }) => datesIn(words));
   const organ = top
     .map(({ words }) => withoutColumns(words, symbol))
-    .find(
+    .findLast(
       (words) =>
         /\b(?:Council|Assembly|Committee|Commission|Conseil|Assemblée|Comité|Consejo|Asamblea|Comisión)$/u.test(
           words,

@@ -76,8 +76,37 @@ export function withoutMarkup(line: string): string {
   return /[\p{L}\p{N}]/u.test(words) ? words : "";
 }
 
-/** A line of running text: sentences, not a title or a label. */
-export const isProse = ({ words, long }: SourceLine): boolean =>
+/** Which lines are running text: sentences, not a title or a label; the lines of a paragraph may end anywhere. */
+export function proseIn(lines: readonly SourceLine[]): readonly boolean[] {
+  const prose = lines.map(isSentences);
+  lines.forEach((line, at) => {
+    if (prose[at] || line.words.length < 45) return;
+    const end = endOfParagraph(lines, at);
+    const joined = lines
+      .slice(at, end)
+      .map(({ words }) => words)
+      .join(" ");
+    if (end - at < 2 || !/\p{Ll}[.!?]["”’»)]{0,2}(?: \p{Lu}|$)/u.test(joined)) return;
+    for (let of = at; of < end; of++) prose[of] = true;
+  });
+  return prose;
+}
+
+/** Index behind the lines that go on from the one at `at`: long ones, up to a last one that may be short. */
+function endOfParagraph(lines: readonly SourceLine[], at: number): number {
+  let end = at + 1;
+  for (; end < lines.length && end < at + 40; end++) {
+    const [before, next] = [lines[end - 1]!.words, lines[end]!];
+    const goesOn = before.length >= 45 && !/[.!?:]["”’»)]{0,2}$/.test(before);
+    if (next.apart || next.heading > 0 || !(goesOn || (before.length >= 45 && next.words.length >= 45)))
+      break;
+    if (end === at + 1 && !/^\p{Ll}/u.test(next.words) && !/[\p{Ll},-]$/u.test(before)) break;
+  }
+  return end;
+}
+
+/** A line that by itself reads as sentences. */
+export const isSentences = ({ words, long }: SourceLine): boolean =>
   long ||
   words.length > 220 ||
   (words.length >= 70 && /[.!?…]["'”’»)\]]{0,3}(?:\[\d{1,3}\]|\d{1,2})?$/.test(words)) ||

@@ -4,13 +4,15 @@ import type { Span } from "../../text/span";
 import { type CreditLine, readCreditLine } from "./credit-line";
 import { isNavigation, isPictureCredit } from "./page-words";
 import { readHeaderLines } from "./read-header-lines";
-import { isProse, type SourceLine, sourceLines } from "./source-lines";
+import { isSentences, proseIn, type SourceLine, sourceLines } from "./source-lines";
 import { type DateOrder, inOrder, isoOf, type WrittenDate } from "./written-dates";
 
 export interface Post extends Span {
   readonly title: string;
   readonly date: WrittenDate;
   readonly persons: readonly string[];
+  /** Whether it begins with a block of fields and is no post but a document of its own. */
+  readonly isDocument: boolean;
 }
 
 export interface SplitPage {
@@ -57,6 +59,7 @@ export function splitPosts(text: string, from = 0): SplitPage | null {
       title: head.title,
       date: head.date,
       persons: head.persons,
+      isDocument: head.isDocument,
     };
   });
   const lastEnd = posts.at(-1)!.end;
@@ -76,6 +79,7 @@ interface Head {
   readonly date: WrittenDate;
   readonly persons: readonly string[];
   readonly labelled: boolean;
+  readonly isDocument: boolean;
 }
 
 const shapeOf = ({ labelled, persons }: Head): string => `${labelled} ${persons.length > 0}`;
@@ -110,6 +114,7 @@ function titledHeads(lines: readonly SourceLine[]): readonly Head[] {
           date: (credit.published ?? credit.date)!,
           persons: by?.persons && !by.date ? by.persons : persons,
           labelled: credit.published !== undefined,
+          isDocument: false,
         });
       }
       return;
@@ -148,6 +153,7 @@ function datedHeads(lines: readonly SourceLine[]): readonly Head[] {
       date: (credit.published ?? credit.date)!,
       persons: credit.persons ?? (signed ? readCreditLine(signed.words)!.persons! : []),
       labelled: credit.published !== undefined,
+      isDocument: false,
     });
   });
   return heads;
@@ -173,6 +179,7 @@ function fieldHeads(lines: readonly SourceLine[]): readonly Head[] {
         date: header.date,
         persons: header.persons ?? [],
         labelled: true,
+        isDocument: true,
       },
     ];
   });
@@ -190,7 +197,7 @@ const noPost =
   /^(?:annex|appendix|chapter|part|section|table|figure|map|box|update|correction|timeline|chronology|background|editor'?s note|annexe|chapitre|anexo|capitulo|cronologia|mise a jour|actualizacion|case (?:study )?\d|sources|references|comments)\b/;
 
 const isPostTitle = (line: SourceLine): boolean =>
-  !isProse(line) &&
+  !isSentences(line) &&
   line.words.length <= 220 &&
   (line.words.split(" ").length >= 2 || line.heading > 0) &&
   !/[,;:]$|\p{Ll}\.$/u.test(line.words) &&
@@ -208,15 +215,17 @@ function isBody(body: readonly SourceLine[]): boolean {
   if (prose < shortestBody) return false;
   const isTeaser =
     body.some(({ words }) => more.test(words)) ||
-    /(?:…|\.\.\.|\[…\])$/.test(body.filter(isProse).at(-1)?.words ?? "");
+    /(?:…|\.\.\.|\[…\])$/.test(body.filter(isSentences).at(-1)?.words ?? "");
   return !isTeaser || prose > 4 * shortestBody;
 }
 
-const lengthOfProse = (lines: readonly SourceLine[]): number =>
-  lines.reduce(
-    (sum, line) => sum + (isProse(line) && !isNavigation(line.words) ? line.end - line.start : 0),
+function lengthOfProse(lines: readonly SourceLine[]): number {
+  const prose = proseIn(lines);
+  return lines.reduce(
+    (sum, line, at) => sum + (prose[at] && !isNavigation(line.words) ? line.end - line.start : 0),
     0,
   );
+}
 
 const pageFoot =
   /^(?:about (?:this|the|our) (?:blog|author|authors|site|website|project)|about me|blogroll|recent (?:posts|comments)|archives?|older posts|newer posts|(?:\d+ )?comments?(?: \(\d+\))?|leave a (?:reply|comment)|subscribe|follow us|copyright.*|©.*|acerca de este (?:blog|sitio)|entradas (?:antiguas|recientes)|comentarios|archivos?|a propos (?:de ce (?:blog|site)|du blog)|articles (?:plus anciens|recents)|commentaires)$/;

@@ -11,6 +11,9 @@ const labelled =
 const others =
   /\b(?:design|layout|edit(?:ed|ing|or|ors)|translat|photo|fact-?check|cover|graphic|proofread|copy-?edit|illustrat|review(?:ed|er)|maps?|production|printing|typeset|intern|assistan|contribut|thank|acknowledg|diseño|edición|traducci|fotograf|maquet|mise en page|relecture|traduction|graphisme|corrección)/iu;
 
+/** Whether a line is there to say who wrote. */
+export const namesWriters = (words: string): boolean => heading.test(words) || labelled.test(words);
+
 /** In the order of the page; none where it lists nobody. */
 export function titlePagePersons(lines: readonly SourceLine[]): readonly string[] {
   const names: string[] = [];
