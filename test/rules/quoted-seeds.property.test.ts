@@ -30,12 +30,16 @@ const linesOf = (corpus: Corpus) =>
     return prose.map((line) => ({ author, date, title, words: line.trim().split(/\s+/) }));
   });
 
+const isWord = (written: string): boolean => /[\p{L}\p{N}]/u.test(written);
+
 const runsOf = (lines: readonly Run[]) =>
   fc
     .tuple(fc.constantFrom(...lines), fc.nat(), fc.integer({ min: 6, max: 30 }), fc.nat())
     .map(([line, from, length, changed]) => {
       const first = from % Math.max(1, line.words.length - length);
-      const words = line.words.slice(first, first + length);
+      // A quotation begins and ends with a word, not with the `&` or the dash of a list.
+      const run = line.words.slice(first, first + length);
+      const words = run.slice(run.findIndex(isWord), run.findLastIndex(isWord) + 1);
       return { ...line, words, changed: changed % words.length };
     });
 

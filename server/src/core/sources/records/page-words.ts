@@ -3,7 +3,7 @@ import { foldName } from "../../text/name-form";
 
 const navigation = new RegExp(
   `^(?:${[
-    "home( ?page)?|menu|main menu|search|skip to .{1,30}|share( this.*| on .*|:.*)?|tweet|print( this.*)?|e-?mail( this.*)?|save",
+    "home( ?page)?|menu|main menu|search|(skip|jump) to .{1,30}|share( this.*| on .*|:.*)?|tweet|print( this.*)?|e-?mail( this.*)?|save",
     "subscribe.*|sign (in|up).*|log ?in.*|register( now)?|advertisement|advertising|ads?|sponsored.*|promoted.*|follow us.*",
     "read (more|next|also)\\b.*|continue reading.*|related( content| articles?| posts?| stories| links)?:?|more (from|on|about) .*",
     "most (read|popular|viewed)|trending( now)?|latest( news)?|(\\d+ )?(comments?|replies|responses)( \\(\\d+\\))?|leave a (reply|comment).*|no comments.*",
@@ -29,8 +29,8 @@ export function isNavigation(words: string): boolean {
 /** `Home > World > Asia`, `News | Sports | Opinion`. */
 function isTrail(words: string): boolean {
   if (words.length > 160 || /[.!?]$/.test(words)) return false;
-  if (/[^\s>»›] (?:[>»›]|\/) \p{L}/u.test(words)) return true;
-  const parts = words.split(/\s?[|•·]\s?/);
+  if (/[^\s>»›] [>»›] \p{L}/u.test(words)) return true;
+  const parts = words.split(/\s?[|•·]\s?|\s\/\s/);
   return parts.length >= 3 && parts.every((part) => part.trim().split(" ").length <= 3);
 }
 

@@ -21,7 +21,7 @@ export function readPublisher(places: PublisherPlaces): string | null {
   const edges = [...masthead, ...foot];
   return (
     only(edges.flatMap(({ words }) => imprint(words) ?? [])) ??
-    only(edges.flatMap(({ words }) => copyrightOwner(words) ?? [])) ??
+    only(edges.flatMap(({ words }) => copyrightOwner(words, masthead[0]?.words ?? "") ?? [])) ??
     site ??
     agency ??
     onTitlePage(places) ??
@@ -42,8 +42,8 @@ function imprint(words: string): string | null {
   return /^\p{Lu}/u.test(name) && name.split(" ").length <= 10 && !isName(name) ? name : null;
 }
 
-/** `© 2021 River Watch Network. All rights reserved.`; a person's name or a theme's maker is no publisher. */
-function copyrightOwner(words: string): string | null {
+/** `© 2021 River Watch Network. All rights reserved.`; a person or the maker of a theme is no publisher, a name that opens the document is. */
+function copyrightOwner(words: string, firstLine: string): string | null {
   const match =
     /(?:^|[\s|])(?:copyright|©|\(c\))\s?(?:©|\(c\))?\s?(?:\d{4}(?:\s?[-–]\s?(?:\d{4}|present))?)?,?\s?(?:by\s)?(\p{Lu}.{2,100})$/iu.exec(
       words,
@@ -54,13 +54,9 @@ function copyrightOwner(words: string): string | null {
     .replace(/[,;]$/, "")
     .trim();
   const tokens = name.split(" ");
-  if (
-    tokens.length > 8 ||
-    !/^\p{Lu}/u.test(name) ||
-    isName(name) ||
-    /rights|theme|wordpress|blogger/i.test(name)
-  )
+  if (tokens.length > 8 || !/^\p{Lu}/u.test(name) || /rights|theme|wordpress|blogger/i.test(name))
     return null;
+  if (isName(name)) return nameLetters(name) === nameLetters(firstLine) ? name : null;
   return isOrganisation(name) ||
     tokens.every((token) => /^[\p{Lu}\d&]|^(?:of|the|for|and|de|la|des|y|et)$/u.test(token))
     ? name

@@ -179,7 +179,7 @@ function datesOf(
   // A weekday's date above the title, on the first line of all, is the day on which a page was shown.
   const shown = plain.find(({ at, line }) => at < titleAt && line.weekday && !line.placed && at === 0);
   const below = plain.filter(({ at }) => at > titleAt);
-  const above = plain.filter((its) => its !== shown && its.at < titleAt);
+  const above = plain.filter(({ at, line }) => at < titleAt && (!line.weekday || line.placed));
   const nearest = below[0] ?? above.at(-1);
   const updated = [...credits.map(({ line }) => line), ...footCredits].flatMap((line) => line.updated ?? []);
   const date =

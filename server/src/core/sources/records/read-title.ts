@@ -2,6 +2,7 @@
 import { foldName, nameLetters } from "../../text/name-form";
 import { readCreditLine } from "./credit-line";
 import { isNavigation, isOrganisation, isPictureCredit } from "./page-words";
+import { personNames } from "./person-names";
 import type { SourceLine } from "./source-lines";
 import { namesWriters } from "./title-page-persons";
 import { datesIn } from "./written-dates";
@@ -43,9 +44,11 @@ export function readTitle(lines: readonly SourceLine[]): FoundTitle | null {
 
 /** `Floods in the Lower Town | River Herald`, where the words before the bar are a line of their own or a site's name follows. */
 function withoutSite(
-  words: string,
+  line: string,
   known: ReadonlyMap<string, number>,
 ): { title: string; site: string | null } {
+  // The subject of a letter.
+  const words = line.replace(/^(?:re|objet|asunto|betreff)\s?:\s/i, "");
   const match = /^(.{8,200}) (?:[|»·]|[–—-]) ([^|»·]{2,50})$/u.exec(words);
   if (!match) return { title: words, site: null };
   const [, title, site] = match as unknown as [string, string, string];
@@ -86,10 +89,14 @@ const labelWords = new Set(
 const isLabel = (words: string): boolean => labelWords.has(foldName(words.split(":")[0]!.trim()));
 
 const standard =
-  /^(?:abstract|summary|executive summary|table of contents|contents|introduction|foreword|preface|acknowledge?ments|for immediate release|press (?:release|statement|note)|news release|media release|immediate release|communique(?: de presse)?|comunicado(?: de prensa)?|boletin de prensa|nota de prensa|pressemitteilung|distr\.?:?.*|agenda item.*|original:.*|keywords|resume|resumen|transcript|full transcript|rush transcript|working paper(?: no\.? ?\d+)?|research (?:paper|article)|original (?:article|research)|article|review article|policy brief|briefing paper|fact ?sheet|exclusive|editor'?s note|note de la redaction|table des matieres|sommaire|indice|introduccion|advertencia|avertissement|confidential|draft|unclassified|official|part [\divx]+|chapter [\divx]+|volume [\divx]+|annex [\da-z]+|all rights reserved.*)$/;
+  /^(?:abstract|summary|executive summary|table of contents|contents|introduction|foreword|preface|acknowledge?ments|for immediate release|press (?:release|statement|note)|news release|media release|immediate release|communique(?: de presse)?|comunicado(?: de prensa)?|boletin de prensa|nota de prensa|pressemitteilung|distr\.?:?.*|agenda item.*|original:.*|keywords|resume|resumen|transcript|full transcript|rush transcript|working paper(?: no\.? ?\d+)?|research (?:paper|article)|original (?:article|research)|article|review article|policy brief|briefing paper|fact ?sheet|exclusive|editor'?s note|note de la redaction|table des matieres|sommaire|indice|introduccion|advertencia|avertissement|(?:case|docket|file|application|appeal|communication|petition|reference|expediente|dossier) n(?:o|um|°)\b.*|from .*\b(?:encyclopa?edia|wiki)|confidential|draft|unclassified|official|part [\divx]+|chapter [\divx]+|volume [\divx]+|annex [\da-z]+|all rights reserved.*)$/;
 
 /** Words that stand above many texts and are the title of none. */
 const isStandard = (words: string): boolean => standard.test(foldName(words).replace(/[.:]$/, ""));
+
+/** Capitals above a weekday and its date are the head of a newspaper. */
+const isNewspaperName = (title: string, next: SourceLine | undefined): boolean =>
+  !/\p{Ll}/u.test(title) && next !== undefined && readCreditLine(next.words)?.weekday === true;
 
 /** `Annual Report 2018`: what kind of document it is; a title only where there is no other. */
 const kindOnly =
@@ -110,6 +117,8 @@ function scoreOf(
   if (line.heading > 0) score += 4.5 - line.heading / 2;
   if (count >= 4) score += 0.8;
   if (kindOnly.test(foldName(title))) score -= 2;
+  if ((personNames(title)?.length ?? 0) > 1) score -= 2;
+  if (isNewspaperName(title, next)) score -= 3;
   if (count === 2 && line.heading === 0) score -= 1;
   if (credited) score += 1.2;
   if ((known.get(nameLetters(title)) ?? 0) > 1 || site !== null) score += 2.5;

@@ -5,7 +5,7 @@ import { type CreditLine, readCreditLine } from "./credit-line";
 import { isNavigation, isPictureCredit } from "./page-words";
 import { readHeaderLines } from "./read-header-lines";
 import { isSentences, proseIn, type SourceLine, sourceLines } from "./source-lines";
-import { type DateOrder, inOrder, isoOf, type WrittenDate } from "./written-dates";
+import { type DateOrder, datesIn, inOrder, isoOf, type WrittenDate } from "./written-dates";
 
 export interface Post extends Span {
   readonly title: string;
@@ -33,7 +33,8 @@ export function splitPosts(text: string, from = 0): SplitPage | null {
   if (text.length > longestPage) return null;
   const lines = sourceLines(text, { start: from, end: text.length });
   const heads = titledHeads(lines);
-  const found = heads.length > 1 ? heads : datedHeads(lines);
+  const others = heads.length > 1 ? heads : datedHeads(lines);
+  const found = others.length > 1 ? others : signedOffHeads(lines);
   const bodies = found.map((head, index) => ({
     head,
     body: lines.slice(head.bodyAt, found[index + 1]?.titleAt),
@@ -159,6 +160,41 @@ function datedHeads(lines: readonly SourceLine[]): readonly Head[] {
   return heads;
 }
 
+const signOff =
+  /^(?:this (?:entry|post) was posted|(?:esta|la) entrada (?:fue|se) public(?:ada|ó)|cet(?:te)? (?:article|entrée) a été publiée?)\b.{0,200}?\s(?:on|el|le)\s/iu;
+
+/** A post that says only below its text when it was posted: `This entry was posted in Floods on May 3, 2019 by ana.` */
+function signedOffHeads(lines: readonly SourceLine[]): readonly Head[] {
+  const prose = proseIn(lines);
+  const heads: Head[] = [];
+  let from = 0;
+  lines.forEach(({ words }, at) => {
+    const match = signOff.exec(words);
+    const date = match && datesIn(words)[0];
+    if (!date || (date.day === null && date.either === null)) return;
+    const bodyAt = prose.indexOf(true, from);
+    const titles = lines
+      .slice(from, bodyAt)
+      .flatMap((line, index) => (isTitleLike(line) ? [from + index] : []));
+    from = at + 1;
+    const titleAt = titles.at(-1);
+    if (bodyAt === -1 || bodyAt >= at || titleAt === undefined) return;
+    const by = /^\s(?:by|por|par)\s([^.\s]{2,30}|[^.]{3,60}?)\.?$/iu.exec(words.slice(date.end))?.[1];
+    const title = lines[titleAt]!.words;
+    heads.push({
+      startAt: titleAt,
+      titleAt,
+      bodyAt,
+      title,
+      date,
+      persons: by ? [by] : [],
+      labelled: true,
+      isDocument: false,
+    });
+  });
+  return heads;
+}
+
 const isTitleAfter = (lines: readonly SourceLine[], at: number): boolean => {
   const next = lines[at + 1];
   return next !== undefined && isPostTitle(next);
@@ -196,12 +232,13 @@ function dayIn(line: SourceLine): CreditLine | null {
 const noPost =
   /^(?:annex|appendix|chapter|part|section|table|figure|map|box|update|correction|timeline|chronology|background|editor'?s note|annexe|chapitre|anexo|capitulo|cronologia|mise a jour|actualizacion|case (?:study )?\d|sources|references|comments)\b/;
 
-const isPostTitle = (line: SourceLine): boolean =>
+const isPostTitle = (line: SourceLine): boolean => (line.apart || line.heading > 0) && isTitleLike(line);
+
+const isTitleLike = (line: SourceLine): boolean =>
   !isSentences(line) &&
   line.words.length <= 220 &&
   (line.words.split(" ").length >= 2 || line.heading > 0) &&
   !/[,;:]$|\p{Ll}\.$/u.test(line.words) &&
-  (line.apart || line.heading > 0) &&
   !/^\d{1,2}(?:\.\d{1,2}){0,3}[.)]\s|^[•*–-]\s/.test(line.words) &&
   !noPost.test(foldName(line.words)) &&
   !/https?:|[@©]/.test(line.words) &&
