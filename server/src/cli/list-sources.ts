@@ -1,5 +1,9 @@
 /** The command `sources`: what the corpus holds and what of it could not be read. */
+import { resolve } from "node:path";
 import type { Corpus } from "../core";
+import { explainFile } from "../node/explain-file";
+import { explanationFor } from "../node/explanation-words";
+import type { OpenedCorpus } from "../node/open-corpus";
 import { Failure } from "./failure";
 import { cutEnd, printable, widthOf } from "./printable";
 import { chosenFormat, type Session } from "./session";
@@ -10,8 +14,25 @@ export async function listSources(session: Session): Promise<number> {
   const format = chosenFormat(session, ["table", "json"]);
   const opened = await session.corpusFor(terminal.currentFolder, terminal.currentFolder);
   if (opened === null) throw new Failure(texts.noCorpus);
+  if (its.why !== null) {
+    terminal.write(reasonFor(its.why, opened, format, session));
+    return 0;
+  }
   terminal.write(format === "json" ? sourcesJson(opened.corpus) : sourcesTable(opened.corpus, session));
   return 0;
+}
+
+/** Why a file is, or is not, in the corpus. */
+function reasonFor(
+  file: string,
+  opened: OpenedCorpus,
+  format: "table" | "json",
+  { terminal, locale }: Session,
+): string {
+  const path = resolve(terminal.currentFolder, file);
+  const answer = explanationFor(explainFile(opened, path, null), locale);
+  if (format === "json") return `${JSON.stringify(answer, null, 2)}\n`;
+  return `${[printable(file), ...answer.words.map((sentence) => `  ${printable(sentence)}`)].join("\n")}\n`;
 }
 
 /** The stable JSON. A contract: fields are added, never changed. */

@@ -17,6 +17,11 @@ export interface Arguments {
   readonly severity: Settings["severity"];
   readonly updateBaseline: boolean;
   readonly maxWarnings: number;
+  /** A file of which `sources` tells why it is, or is not, in the corpus. */
+  readonly why: string | null;
+  /** Where `index` writes: a file, or a folder for a team. */
+  readonly output: string | null;
+  readonly shared: string | null;
   readonly color: boolean;
   readonly help: boolean;
   readonly version: boolean;
@@ -31,6 +36,9 @@ const options = {
   severity: { type: "string", multiple: true },
   "update-baseline": { type: "boolean" },
   "max-warnings": { type: "string" },
+  why: { type: "string" },
+  output: { type: "string" },
+  shared: { type: "string" },
   "no-color": { type: "boolean" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean" },
@@ -65,6 +73,9 @@ export function readArguments(argv: readonly string[], locale: Locale): Argument
     if (!configured && values[other] !== undefined)
       throw new Failure(texts.notTogether(`--${other}`, "--no-config"));
   }
+  if (values.output !== undefined && values.shared !== undefined)
+    throw new Failure(texts.notTogether("--output", "--shared"));
+  const textOf = (value: unknown): string | null => (typeof value === "string" ? value : null);
   return {
     command,
     operands,
@@ -79,6 +90,9 @@ export function readArguments(argv: readonly string[], locale: Locale): Argument
     updateBaseline: values["update-baseline"] === true,
     maxWarnings:
       typeof values["max-warnings"] === "string" ? Number(values["max-warnings"]) : Number.POSITIVE_INFINITY,
+    why: textOf(values.why),
+    output: textOf(values.output),
+    shared: textOf(values.shared),
     color: values["no-color"] !== true,
     help: values.help === true,
     version: values.version === true,

@@ -1,5 +1,6 @@
 /** Runs one command line from its words to its exit code. */
 import { version } from "../../../package.json";
+import { buildIndex } from "./build-index";
 import { checkDrafts } from "./check-drafts";
 import { Failure } from "./failure";
 import { findWords } from "./find-words";
@@ -15,6 +16,7 @@ const commands: { readonly [name: string]: (session: Session) => number | Promis
   parse: parseDraftFile,
   sources: listSources,
   find: findWords,
+  index: buildIndex,
   lsp: ({ texts }) => runServer(texts),
 };
 

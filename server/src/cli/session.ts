@@ -9,7 +9,13 @@ import {
   noConfiguration,
   sharedIndexFor,
 } from "../node/configuration";
-import { folderOfEntry, foldersOfList, sameFolders, takesAway } from "../node/corpus-scope";
+import {
+  type CorpusFolder,
+  folderOfEntry,
+  foldersOfList,
+  sameFolders,
+  takesAway,
+} from "../node/corpus-scope";
 import { fileKind } from "../node/file-kind";
 import { isInside } from "../node/is-inside";
 import { indexKeeper } from "../node/keep-index";
@@ -41,9 +47,18 @@ export interface Session {
   readonly configurationFor: (folder: string) => Configuration;
   /** The corpus for drafts in `folder`, which the user reached by naming `given`. Null where there is none. */
   readonly corpusFor: (folder: string, given: string) => Promise<OpenedCorpus | null>;
+  /** Its folders, and the folder with an index that somebody shares. */
+  readonly scopeFor: (folder: string, given: string) => CorpusScope;
 }
 
-export function openSession(its: Omit<Session, "configurationFor" | "corpusFor">): Session {
+export interface CorpusScope {
+  readonly folders: readonly CorpusFolder[];
+  readonly sharedIndex: string | null;
+}
+
+type Given = Pick<Session, "arguments" | "terminal" | "locale" | "texts">;
+
+export function openSession(its: Given): Session {
   const { currentFolder } = its.terminal;
   for (const entry of its.arguments.corpus)
     if (!takesAway(entry) && !namesSources(entry, currentFolder))
@@ -53,22 +68,26 @@ export function openSession(its: Omit<Session, "configurationFor" | "corpusFor">
   if (first !== undefined && named.length === 0) throw new Failure(its.texts.notAFolder(first));
   const configurations = configurationReader(its);
   const opened = new Map<string, OpenedCorpus>();
-  const corpusFor = async (folder: string, given: string): Promise<OpenedCorpus | null> => {
+  const scopeFor = (folder: string, given: string): CorpusScope => {
     const bases = isInside(given, currentFolder) ? [currentFolder, given] : [given, currentFolder];
+    const configuration = configurations(folder);
     const folders =
-      named.length > 0 ? named : configuredCorpus(configurations(folder), defaultSettings, { folder, bases });
+      named.length > 0 ? named : configuredCorpus(configuration, defaultSettings, { folder, bases });
+    return { folders, sharedIndex: sharedIndexFor(configuration, defaultSettings, null) };
+  };
+  const corpusFor = async (folder: string, given: string): Promise<OpenedCorpus | null> => {
+    const { folders, sharedIndex } = scopeFor(folder, given);
     if (folders.length === 0) return null;
     const key = sameFolders(folders);
     const known = opened.get(key);
     if (known) return known;
-    const sharedIndex = sharedIndexFor(configurations(folder), defaultSettings, null);
     const corpus = await openCorpus(folders, its.locale, { sharedIndex });
     opened.set(key, corpus);
     // Where the cache cannot be written the next run reads all files again.
     await indexKeeper()(corpus);
     return corpus;
   };
-  return { ...its, configurationFor: configurations, corpusFor };
+  return { ...its, configurationFor: configurations, corpusFor, scopeFor };
 }
 
 /** Whether it is a folder, a source, or a pattern in a folder. */
@@ -83,7 +102,7 @@ function configurationReader({
   terminal: { currentFolder },
   locale,
   texts,
-}: Omit<Session, "configurationFor" | "corpusFor">): Session["configurationFor"] {
+}: Given): Session["configurationFor"] {
   const whole = (configuration: Configuration): Configuration => {
     const [problem] = configuration.problems;
     if (problem === undefined) return configuration;

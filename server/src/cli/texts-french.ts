@@ -12,12 +12,14 @@ Utilisation
   corroborate parse FICHIER     afficher ce que contient une ébauche, en JSON
   corroborate sources           lister les sources du corpus
   corroborate find "MOTS"       trouver où des mots figurent dans les sources
+  corroborate index             lire les sources à l'avance et enregistrer leur index
   corroborate lsp               lancer le serveur de langage sur l'entrée et la sortie standard
   corroborate help              afficher ce texte
   corroborate --version         afficher la version
 
 Options
-  --corpus DOSSIER  un dossier de sources; peut se répéter (sinon : les dossiers seeds et sources)
+  --corpus DOSSIER  un dossier de sources, ou un motif tel que "papers/**/*.pdf"; "!drafts" exclut;
+                    peut se répéter (sinon : les dossiers seeds et sources)
   --format FORMAT   check : pretty, json, sarif, github · parse : json
                     sources : table, json · find : pretty, json
   --config FICHIER  la configuration (sinon : le corroborate.json le plus proche au-dessus d'une ébauche)
@@ -29,6 +31,14 @@ Options de check
   --severity RÈGLE=NIVEAU  error, warning, information, hint ou off; peut se répéter
   --update-baseline        inscrire les constats dans la liste de ceux qui sont acceptés
   --max-warnings N         code de sortie 1 aussi au-delà de ce nombre d'avertissements
+
+Options de sources
+  --why FICHIER           pourquoi le fichier est, ou n'est pas, dans le corpus
+
+Options de index
+  --output FICHIER        écrire l'index dans ce fichier, et non dans le cache
+  --shared DOSSIER        l'écrire là où une équipe le trouve, avec ce qui a été lu des documents
+                          (le réglage sharedIndex nomme le dossier)
 
 Codes de sortie
   0   rien au niveau « erreur »
@@ -100,5 +110,12 @@ Codes de sortie
   sourceColumns: ["DATE", "AUTEUR", "TITRE", "FICHIER"],
   sourceCount: (count) => plural(count, "source"),
   noMatch: "ces mots ne figurent dans aucune source",
+  indexed: ({ files, sources, failed, read, known, characters }) => [
+    `fichiers : ${files}; sources : ${sources}; caractères : ${characters}`,
+    `lus maintenant : ${read}; déjà connus : ${known}`,
+    `inutilisables : ${failed}`,
+  ],
+  indexWritten: (path, megabytes) => `${megabytes} Mo écrits dans ${path}`,
+  readingFiles: (done, total) => `${done} fichiers lus sur ${total}`,
   page: (page) => `page ${page}`,
 };

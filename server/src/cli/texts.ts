@@ -38,6 +38,19 @@ export interface Texts {
   readonly sourceCount: (count: number) => string;
   readonly noMatch: string;
   readonly page: (page: number) => string;
+  readonly indexed: (figures: IndexFigures) => readonly string[];
+  readonly indexWritten: (path: string, megabytes: string) => string;
+  readonly readingFiles: (done: number, total: number) => string;
+}
+
+export interface IndexFigures {
+  readonly files: number;
+  readonly sources: number;
+  readonly failed: number;
+  /** Files read now, and those known from before. */
+  readonly read: number;
+  readonly known: number;
+  readonly characters: number;
 }
 
 export interface IntegrityTexts {
@@ -63,12 +76,14 @@ Usage
   corroborate parse FILE        print what a draft holds, as JSON
   corroborate sources           list the sources of the corpus
   corroborate find "WORDS"      find where words stand in the sources
+  corroborate index             read the sources ahead of time and save their index
   corroborate lsp               start the language server on standard input and output
   corroborate help              show this text
   corroborate --version         show the version
 
 Options
-  --corpus DIR      a folder with sources; may repeat (without it: the folders seeds and sources)
+  --corpus DIR      a folder with sources, or a pattern such as "papers/**/*.pdf"; "!drafts" leaves
+                    out; may repeat (without it: the folders seeds and sources)
   --format FORMAT   check: pretty, json, sarif, github · parse: json
                     sources: table, json · find: pretty, json
   --config FILE     the configuration (without it: the nearest corroborate.json above a draft)
@@ -80,6 +95,14 @@ Options of check
   --severity RULE=LEVEL   error, warning, information, hint or off; may repeat
   --update-baseline       write what is found into the baseline, as accepted
   --max-warnings N        exit code 1 for more warnings than these, too
+
+Options of sources
+  --why FILE              why the file is, or is not, in the corpus
+
+Options of index
+  --output FILE           write the index to this file, not to the cache
+  --shared DIR            write it where a team finds it, with what was read of documents
+                          (the setting sharedIndex names the folder)
 
 Exit codes
   0   nothing at error level
@@ -147,4 +170,11 @@ Exit codes
   sourceCount: (count) => plural(count, "source"),
   noMatch: "these words stand in no source",
   page: (page) => `page ${page}`,
+  indexed: ({ files, sources, failed, read, known, characters }) => [
+    `${plural(files, "file")} with ${plural(sources, "source")}, ${characters} characters`,
+    `${read} read now, ${known} known from before`,
+    `${failed} could not be used`,
+  ],
+  indexWritten: (path, megabytes) => `${megabytes} MB written to ${path}`,
+  readingFiles: (done, total) => `${done} of ${total} files read`,
 };

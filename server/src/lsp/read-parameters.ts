@@ -33,6 +33,8 @@ function countIn(params: unknown, name: string): number {
 
 export const addressIn = (params: unknown): string => textIn(params, "uri");
 
+export const draftIn = (params: unknown): string | null => textOrNull(params, "draft");
+
 export const sourceNameIn = (params: unknown): SourceName => ({
   uri: textIn(params, "uri"),
   id: textIn(params, "id"),

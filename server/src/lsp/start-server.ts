@@ -10,6 +10,7 @@ import {
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { version } from "../../../package.json";
+import { answerCorpusRequests } from "./answer-corpus-requests";
 import { answerNavigationRequests } from "./answer-navigation-requests";
 import { answerRequests } from "./answer-requests";
 import { answerSourceDocuments } from "./answer-source-documents";
@@ -120,6 +121,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   answerWorkspaceRequests(connection, served, workspace, drafts, sources);
   answerStructureRequests(connection, served, sources);
   answerSourceRequests(connection, served, workspace);
+  answerCorpusRequests(connection, served, workspace);
   documents.listen(connection);
   connection.listen();
 }
