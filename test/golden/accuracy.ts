@@ -22,6 +22,7 @@ import {
 } from "../support/bibliography-cases";
 import { type Mark, marksOf, readMarkedDrafts } from "../support/marked-draft";
 import { type FieldScore, recordDocuments, recordFields, scoreOfField } from "../support/record-documents";
+import { factsOf, quotationCases, quotationCorpus, resultOf } from "../support/quotation-cases";
 import { type ResolutionCase, resolutionCases, type Score, scoreOf } from "../support/resolution-cases";
 import { publishedResponse, readSeed } from "../support/seeds";
 
@@ -161,3 +162,38 @@ function scoreRecords(): void {
 }
 
 scoreRecords();
+/** Verdicts of a reviewer against the engine's, each row a reviewer's; then passages and facts where both agree. */
+function confuseQuotations(): void {
+  const corpus = quotationCorpus();
+  const judged = quotationCases(corpus).map((its) => ({ its, result: resultOf(its, corpus) }));
+  const verdicts = ["verbatim", "adapted", "altered", "absent", "elsewhere", "unverifiable"];
+  console.log(`\n${judged.length} quotations judged by reading; rows are the reviewer's verdicts`);
+  console.log(`  ${"".padEnd(14)}${verdicts.map((verdict) => verdict.padStart(13)).join("")}`);
+  for (const verdict of verdicts) {
+    const ofReviewer = judged.filter(({ its }) => its.verdict === verdict);
+    const counts = verdicts.map((told) => ofReviewer.filter(({ result }) => result.verdict === told).length);
+    console.log(
+      `  ${verdict.padEnd(14)}${counts.map((number) => (number === 0 ? "·" : String(number)).padStart(13)).join("")}`,
+    );
+  }
+  const withPassage = judged.filter(({ its }) => its.span !== null);
+  const inPlace = withPassage.filter(
+    ({ its: { span }, result: { passage } }) =>
+      passage &&
+      span &&
+      passage.file === span.file &&
+      passage.start === span.start &&
+      passage.end === span.end,
+  );
+  const sorted = (values: readonly string[]) => [...values].sort().join();
+  const facts = judged.flatMap(({ its, result }) => {
+    const told = factsOf(its, result, corpus);
+    return [...its.facts].map(([key, values]) => sorted(values) === sorted(told.get(key)!));
+  });
+  console.log(`  passages: ${inPlace.length} of ${withPassage.length} begin and end where the reviewer says`);
+  console.log(
+    `  facts on changes, omissions and seams: ${facts.filter((right) => right).length} of ${facts.length} right`,
+  );
+}
+
+confuseQuotations();

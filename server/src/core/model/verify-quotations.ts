@@ -70,9 +70,11 @@ function verify(
     const comparison = readings && compareQuotation(words, readings, source);
     return comparison ? [{ item, source, comparison }] : [];
   });
-  const translated =
-    quotation.translation || cited.some(({ source }) => isOtherLanguage(draft, quotation, source));
   const best = found.sort((a, b) => rank(a.comparison) - rank(b.comparison))[0];
+  // A translation is never as close to the words of its source as what is found: where no flag says that the words are
+  // translated, they were quoted in the source's own language.
+  const translated =
+    quotation.translation || (!best && cited.some(({ source }) => isOtherLanguage(draft, quotation, source)));
   if (best && (best.comparison.verdict !== "altered" || !translated))
     return {
       ...foundIn(draft, quotation, best.source, best.comparison, corpus),

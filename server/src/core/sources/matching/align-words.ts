@@ -9,7 +9,10 @@ export interface Pair {
   readonly same: boolean;
 }
 
-/** A word that stands for another costs less than one put in and one left out: it is read as a replacement. */
+/**
+ * A word that stands for another costs less than one put in and one left out: it is read as a replacement. Words left
+ * out in a row cost little more than one.
+ */
 const cost = {
   same: 0,
   case: 0.01,
@@ -19,6 +22,7 @@ const cost = {
   replaced: 1,
   inserted: 1.01,
   omitted: 0.75,
+  omittedToo: 0.2,
 } as const;
 
 /** How far the two may run apart: beyond it the passages have little to do with each other. */
@@ -51,54 +55,65 @@ enum Step {
 function aligned(quoted: readonly Word[], source: readonly Word[], open: boolean): readonly Pair[] {
   const [rows, columns] = [quoted.length + 1, source.length + 1];
   const band = Math.max(widestBand, Math.abs(rows - columns) + 40);
-  const costs = new Float64Array(rows * columns).fill(Number.POSITIVE_INFINITY);
-  const steps = new Uint8Array(rows * columns);
+  const size = rows * columns;
+  const costs = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
+  /** The cost where the last word of the passage was left out, and whether the one before it was too. */
+  const omitting = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
+  const steps = new Uint8Array(size);
+  const goesOn = new Uint8Array(size);
   costs[0] = 0;
-  for (let column = 1; column < columns; column++) {
-    costs[column] = open ? 0 : column * cost.omitted;
-    steps[column] = open ? 0 : Step.Source;
-  }
-  for (let row = 1; row < rows; row++) {
-    const word = quoted[row - 1]!;
-    const from = Math.max(0, row - band);
+  for (let row = 0; row < rows; row++) {
+    const word = quoted[row - 1];
+    const free = open && (row === 0 || row === rows - 1);
     const to = Math.min(columns - 1, row + band);
-    for (let column = from; column <= to; column++) {
+    for (let column = Math.max(0, row - band); column <= to; column++) {
       const at = row * columns + column;
-      let best = costs[at - columns]! + cost.inserted;
-      let step = Step.Quoted;
+      let [best, step] = [costs[at]!, 0];
+      if (word) {
+        best = costs[at - columns]! + cost.inserted;
+        step = Step.Quoted;
+        if (column > 0) {
+          const other = source[column - 1]!;
+          const paired = costs[at - columns - 1]! + pairCost(word, other);
+          if (paired <= best) [best, step] = [paired, Step.Pair];
+          if (row > 1 && isTorn(quoted[row - 2]!, word, other)) {
+            const torn = costs[at - 2 * columns - 1]! + cost.torn;
+            if (torn < best) [best, step] = [torn, Step.QuotedTorn];
+          }
+          if (column > 1 && isTorn(source[column - 2]!, other, word)) {
+            const torn = costs[at - columns - 2]! + cost.torn;
+            if (torn < best) [best, step] = [torn, Step.SourceTorn];
+          }
+        }
+      }
       if (column > 0) {
-        const other = source[column - 1]!;
-        const paired = costs[at - columns - 1]! + pairCost(word, other);
-        if (paired <= best) [best, step] = [paired, Step.Pair];
-        const skipped = costs[at - 1]! + (open && row === rows - 1 ? 0 : cost.omitted);
-        if (skipped < best) [best, step] = [skipped, Step.Source];
-        if (row > 1 && isTorn(quoted[row - 2]!, word, other)) {
-          const torn = costs[at - 2 * columns - 1]! + cost.torn;
-          if (torn < best) [best, step] = [torn, Step.QuotedTorn];
-        }
-        if (column > 1 && isTorn(source[column - 2]!, other, word)) {
-          const torn = costs[at - columns - 2]! + cost.torn;
-          if (torn < best) [best, step] = [torn, Step.SourceTorn];
-        }
+        const first = costs[at - 1]! + (free ? 0 : cost.omitted);
+        const further = omitting[at - 1]! + (free ? 0 : cost.omittedToo);
+        omitting[at] = Math.min(first, further);
+        goesOn[at] = further < first ? 1 : 0;
+        if (omitting[at]! < best) [best, step] = [omitting[at]!, Step.Source];
       }
       costs[at] = best;
       steps[at] = step;
     }
   }
-  return traced(steps, quoted, source, open);
+  return traced(steps, goesOn, quoted, source, open);
 }
 
 function traced(
   steps: Uint8Array,
+  goesOn: Uint8Array,
   quoted: readonly Word[],
   source: readonly Word[],
   open: boolean,
 ): readonly Pair[] {
   const columns = source.length + 1;
   const pairs: Pair[] = [];
-  let [row, column] = [quoted.length, source.length];
+  let [row, column, omits] = [quoted.length, source.length, false];
   while (row > 0 || (column > 0 && !open)) {
-    const step = steps[row * columns + column]!;
+    const at = row * columns + column;
+    const step = omits ? Step.Source : steps[at]!;
+    omits = step === Step.Source && goesOn[at] === 1;
     const [rows, cols] = strides[step]!;
     // With an open end, words of the passage behind the last quoted one are not part of it.
     if (!(open && row === quoted.length && step === Step.Source)) {

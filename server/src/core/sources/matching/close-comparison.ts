@@ -3,7 +3,7 @@ import { originalSpan, plainForm } from "../../text/normal-form";
 import { sentencesOf } from "../../text/sentences";
 import type { Span } from "../../text/span";
 import { alignWords, type Pair } from "./align-words";
-import { type Comparison, located, type QuotedWords, spanOf } from "./comparison";
+import { apartFrom, type Comparison, located, type QuotedWords, spanOf } from "./comparison";
 import { closePlaces } from "./locate-closely";
 import { closeLetters, fewestWordsToJudge, mostDiffering, runnerUpMargin } from "./matching-figures";
 import type { QuotationPattern, Stretch } from "./quotation-pattern";
@@ -36,18 +36,15 @@ export function compareClosely(
     .sort((a, b) => b.similarity - a.similarity);
   const best = found[0];
   if (!best) return null;
-  const alsoAt = found
-    .filter(
-      ({ span, similarity }) => similarity > best.similarity - runnerUpMargin && !overlaps(span, best.span),
-    )
-    .map(({ span }) => span);
+  const alsoAt = apartFrom(
+    best.span,
+    found.filter(({ similarity }) => similarity > best.similarity - runnerUpMargin).map(({ span }) => span),
+  );
   const { difference, ...place } = located(quoted, pattern, best.reading, best.places);
   // Words whose letters are all there were refused for their order or their edges.
   const similarity = Math.min(best.similarity, 0.99);
   return { verdict: "altered", similarity, ...place, difference: difference(), alsoAt };
 }
-
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** Whole words that answer to the quotation's, or null where too many differ. */
 function refined(
@@ -90,10 +87,26 @@ function besideOf(
   const alike = pairs.reduce((sum, pair) => sum + likeness(pair, ours, theirs), 0);
   const used = pairs.filter(({ source }) => source[1] > source[0]);
   if (used.length === 0) return { alike, span: null };
-  const first = theirs[used[0]!.source[0]]!;
+  const first = theirs[opening(used[0]!, ours, beginsSentence(reading.text, span.start))]!;
   const last = theirs[used.at(-1)!.source[1] - 1]!;
   const end = endOfWord(reading.text, offsets[last.end - 1]! + 1);
   return { alike, span: { start: startOfWord(reading.text, offsets[first.start]!), end } };
+}
+
+/**
+ * The source's word with which the passage begins. Where a quotation begins as a sentence does, with another word, it
+ * stands for the sentence's first words: `All the towns` for `None of the towns`.
+ */
+function opening({ same, source }: Pair, ours: readonly Word[], isSentence: boolean): number {
+  const stands = !same && isSentence && source[0] <= mostOpening && /^\p{Lu}/u.test(ours[0]!.text);
+  return stands ? 0 : source[0];
+}
+
+const mostOpening = 2;
+
+function beginsSentence(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 12), at);
+  return at === 0 || before.includes("\n\n") || /[.!?:]["'”’»)\]]*$/.test(before.trimEnd());
 }
 
 /** How many of our words the pair vouches for: a misread word counts for half. */
@@ -114,8 +127,8 @@ function likeness(pair: Pair, ours: readonly Word[], theirs: readonly Word[]): n
     : 0;
 }
 
-/** How far the words of the source are looked at beside what was found, in letters: a word or two. */
-const slack = 28;
+/** How far the words of the source are looked at beside what was found: a word or two, more for a long quotation. */
+const slackFor = (stretch: Stretch): number => 28 + Math.ceil(stretch.letters.text.length / 3);
 
 /**
  * The span with a few words more on either side, within the sentence and the paragraph: where the first word of a
@@ -126,6 +139,7 @@ function widened({ text }: SourceText, span: Span, stretch: Stretch, low: number
   const sentences = sentencesOf(text, around);
   const first = sentences.findLast(({ start }) => start <= span.start) ?? span;
   const last = sentences.find(({ end }) => end >= span.end) ?? span;
+  const slack = slackFor(stretch);
   const start = Math.max(low, first.start, Math.min(span.start, startOfWord(text, span.start - slack)));
   const end = Math.min(high, last.end, Math.max(span.end, endOfWord(text, span.end + slack)));
   return {

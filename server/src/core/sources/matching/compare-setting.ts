@@ -26,13 +26,19 @@ export function settingChanges(
   caseFree: readonly Span[],
 ): ReadonlySet<SettingChange> {
   const changes = new Set<SettingChange>();
+  let [lastQ, lastS] = [-1, -1];
   for (let i = 0; i < quoted.end - quoted.start; i++) {
     const [q, s] = [quoted.offsets[quoted.start + i]!, source.offsets[source.start + i]!];
+    // The second letter of `œ` has no case of its own.
+    const isWhole = q !== lastQ && s !== lastS;
+    [lastQ, lastS] = [q, s];
     if (
+      isWhole &&
       quoted.text.charCodeAt(q) !== source.text.charCodeAt(s) &&
-      caseDiffers(quoted.text, q, source.text, s)
+      isUpper(quoted.text, q) !== isUpper(source.text, s) &&
+      !caseFree.some((span) => span.start <= q && q < span.end)
     )
-      if (!caseFree.some((span) => span.start <= q && q < span.end)) changes.add("case");
+      changes.add("case");
     if (i === 0) continue;
     const change = betweenChange(between(quoted, i), between(source, i), () =>
       areDigits(quoted.text, quoted.offsets[quoted.start + i - 1]!, q),
@@ -43,11 +49,6 @@ export function settingChanges(
 }
 
 /** Another letter than case explains is another setting of the same one: `ﬁ`, an accent composed or not. */
-function caseDiffers(a: string, atA: number, b: string, atB: number): boolean {
-  const [upperA, upperB] = [isUpper(a, atA), isUpper(b, atB)];
-  return upperA !== upperB;
-}
-
 const isUpper = (text: string, at: number): boolean => {
   const character = String.fromCodePoint(text.codePointAt(at)!);
   return character !== character.toLowerCase();
@@ -82,7 +83,8 @@ function withoutSpans(text: string, from: number, to: number, skipped: readonly 
 /** As it is compared: marks unified, blanks only where they say something. */
 interface Setting {
   readonly marks: string;
-  readonly hasQuotes: boolean;
+  /** Quotation marks, double and single ones told apart. */
+  readonly quotes: string;
   /** A hyphen before a line end, which may belong to the word or not. */
   readonly breaks: boolean;
 }
@@ -108,16 +110,16 @@ function makeSetting(raw: string): Setting {
   const breaks = /^-+$/.test(plain) && /\s$/.test(raw) && !/^\s/.test(raw);
   const isApostrophe = plain === "'" && !blank;
   const bare = isApostrophe ? plain : plain.replace(/["']/g, "").trim();
-  const hasQuotes = !isApostrophe && bare.length !== plain.length;
+  const quotes = isApostrophe ? "" : plain.replace(/[^"']/g, "");
   const squeezed = bare.replace(/-{2,}/g, "-").replace(/ /g, "");
-  const marks = squeezed === "" ? (blank || hasQuotes ? " " : "") : squeezed;
-  return { marks, hasQuotes, breaks };
+  const marks = squeezed === "" ? (blank || quotes !== "" ? " " : "") : squeezed;
+  return { marks, quotes, breaks };
 }
 
 function betweenChange(quoted: string, source: string, besideDigit: () => boolean): SettingChange | null {
   if (quoted === source) return null;
   const [a, b] = [settingOf(quoted), settingOf(source)];
-  if (a.marks === b.marks) return a.hasQuotes === b.hasQuotes ? null : "inner-marks";
+  if (a.marks === b.marks) return a.quotes === b.quotes ? null : "inner-marks";
   if ((a.breaks && isHyphenOrNone(b.marks)) || (b.breaks && isHyphenOrNone(a.marks))) return null;
   // `1.5` and `15`, `12 % of` and `12 of`.
   if (besideDigit() && /[.,:/%$€£°-]/.test(a.marks + b.marks) && !isSentenceMark(a.marks, b.marks))

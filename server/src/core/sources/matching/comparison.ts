@@ -1,8 +1,9 @@
 /** What comparing a quotation with one text answers, and how it is put together from the places of its stretches. */
 import { plainForm } from "../../text/normal-form";
-import type { Span } from "../../text/span";
+import { overlaps, type Span } from "../../text/span";
 import { type Beside, type DifferencePart, differenceOf } from "./difference";
 import { type MarkedChange, markedChange } from "./marked-changes";
+import { mostOtherPlaces } from "./matching-figures";
 import type { PatternAlteration, QuotationPattern } from "./quotation-pattern";
 import { headingsIn, type SourceHeading } from "./section-headings";
 import { plainText, type SourceText } from "./source-text";
@@ -32,6 +33,16 @@ export interface Comparison {
 
 export interface Located extends Pick<Comparison, "span" | "segments" | "marked"> {
   readonly difference: () => readonly DifferencePart[];
+}
+
+/** Those of the places that overlap neither the span nor one of those before, at most as many as are told. */
+export function apartFrom(span: Span, places: readonly Span[]): readonly Span[] {
+  const apart: Span[] = [];
+  for (const place of places) {
+    if (apart.length >= mostOtherPlaces) break;
+    if (![span, ...apart].some((other) => overlaps(other, place))) apart.push(place);
+  }
+  return apart;
 }
 
 const headings = new WeakMap<SourceText, readonly SourceHeading[]>();

@@ -1,8 +1,9 @@
 /** The word-by-word difference between a quotation and the passage it was taken from, each part with its kind. */
 import type { NormalText } from "../../text/normal-form";
+import { sentencesOf } from "../../text/sentences";
 import type { Span } from "../../text/span";
-import { alignWords } from "./align-words";
-import { type Change, classifyChange, type PlacedWord } from "./classify-change";
+import { alignWords, type Pair } from "./align-words";
+import { type Change, changeWeights, classifyChange, type PlacedWord } from "./classify-change";
 import { firstAtOrBehind } from "./source-text";
 import { wordsOf } from "./words";
 
@@ -34,25 +35,25 @@ export function differenceOf(
   pieces: readonly Beside[],
 ): readonly DifferencePart[] {
   const parts: DifferencePart[] = [];
-  for (const piece of pieces) {
+  pieces.forEach((piece, index) => {
     const [ours, theirs] = [sliceOf(quoted, piece.quoted), sliceOf(source, piece.source)];
-    if (piece.marked === null) addWords(parts, ours, theirs);
+    if (piece.marked === null) addWords(parts, ours, theirs, index === pieces.length - 1);
     else {
       add(parts, "quoted", ours, piece.marked, true);
       add(parts, "source", theirs, piece.marked, true);
     }
-  }
+  });
   return parts;
 }
 
 /** As `differenceOf`, of two passages without marked changes. */
 export function wordDifference(quoted: string, source: string): readonly DifferencePart[] {
   const parts: DifferencePart[] = [];
-  addWords(parts, quoted, source);
+  addWords(parts, quoted, source, true);
   return parts;
 }
 
-function addWords(parts: DifferencePart[], quoted: string, source: string): void {
+function addWords(parts: DifferencePart[], quoted: string, source: string, isLast: boolean): void {
   if (quoted === source) {
     add(parts, "same", quoted, null, false);
     return;
@@ -64,39 +65,79 @@ function addWords(parts: DifferencePart[], quoted: string, source: string): void
     quoted.slice(0, ours[0]?.start ?? quoted.length),
     source.slice(0, theirs[0]?.start ?? source.length),
   );
-  for (const pair of alignWords(ours, theirs, false)) {
-    const [q, s] = [pair.quoted, pair.source];
-    const mine = q[0] === q[1] ? "" : quoted.slice(ours[q[0]]!.start, ours[q[1] - 1]!.end);
-    const its = s[0] === s[1] ? "" : source.slice(theirs[s[0]]!.start, theirs[s[1] - 1]!.end);
-    const change = pair.same ? null : changeOf(ours.slice(...q), theirs.slice(...s));
+  const pairs = alignWords(ours, theirs, false);
+  const changes = changesOf(pairs, ours, theirs);
+  pairs.forEach((pair, index) => {
+    const [[fromQ, toQ], [fromS, toS]] = [pair.quoted, pair.source];
+    const mine = fromQ === toQ ? "" : quoted.slice(ours[fromQ]!.start, ours[toQ - 1]!.end);
+    const its = fromS === toS ? "" : source.slice(theirs[fromS]!.start, theirs[toS - 1]!.end);
+    const change = changes[index]!;
     if (pair.same) add(parts, "same", mine, null, false);
     else {
       const marked = change === "case" && mine.includes("[");
       add(parts, "quoted", mine, change, marked);
       add(parts, "source", its, change, marked);
     }
-    const behind = q[0] === q[1] ? "" : gapOfOurs[q[1] - 1]!;
-    const itsBehind = s[0] === s[1] ? "" : gapOfTheirs[s[1] - 1]!;
-    if (q[0] === q[1]) add(parts, "source", itsBehind, change, false);
-    else if (s[0] === s[1]) add(parts, "quoted", behind, change, false);
+    const behind = fromQ === toQ ? "" : gapOfOurs[toQ - 1]!;
+    const itsBehind = fromS === toS ? "" : gapOfTheirs[toS - 1]!;
+    if (fromQ === toQ) add(parts, "source", itsBehind, change, false);
+    else if (fromS === toS) add(parts, "quoted", behind, change, false);
+    // The stop at the end may be the author's.
+    else if (isLast && toQ === ours.length && /^[.,;:"' ]*$/.test(behind) && itsBehind === "")
+      add(parts, "quoted", behind, null, false);
     else addGap(parts, behind, itsBehind);
-  }
+  });
 }
 
-function changeOf(quoted: readonly PlacedWord[], source: readonly PlacedWord[]): Change {
+/**
+ * The kind of each pair's change; null for pairs that are the same. Where words in a row stand for more or fewer words,
+ * which answers to which is anyone's guess: all of them are of the weightiest kind. `half` for `a third` is a number.
+ */
+function changesOf(
+  pairs: readonly Pair[],
+  quoted: readonly PlacedWord[],
+  source: readonly PlacedWord[],
+): readonly (Change | null)[] {
+  const changes = pairs.map((pair) =>
+    pair.same ? null : changeOf(quoted.slice(...pair.quoted), source.slice(...pair.source)),
+  );
+  for (let from = 0; from < changes.length; from++) {
+    let to = from;
+    while (to < changes.length && changes[to] !== null) to++;
+    const run = changes.slice(from, to) as readonly Change[];
+    const isUneven =
+      run.some(isWordChange) &&
+      pairs.slice(from, to).some(isSingle) &&
+      !pairs.slice(from, to).every(isSingle);
+    const weightiest = run.toSorted((a, b) => changeWeights.indexOf(a) - changeWeights.indexOf(b))[0];
+    if (isUneven)
+      for (let at = from; at < to; at++) if (isWordChange(changes[at]!)) changes[at] = weightiest!;
+    from = to;
+  }
+  return changes;
+}
+
+const isSingle = ({ quoted, source }: Pair): boolean => quoted[0] === quoted[1] || source[0] === source[1];
+const isWordChange = (change: Change): boolean =>
+  change === "replaced" || change === "inserted" || change === "omitted";
+
+function changeOf(quoted: readonly PlacedWord[], source: readonly PlacedWord[]): Change | null {
   return quoted.length > 1 || source.length > 1
     ? "spacing"
     : classifyChange(quoted[0] ?? null, source[0] ?? null);
 }
 
-const placedWords = (passage: string): readonly PlacedWord[] => {
-  let end = -1;
-  return wordsOf(passage).map((word) => {
-    const opensSentence = end === -1 || /[.!?:]["')]*\s/.test(passage.slice(end, word.start));
-    end = word.end;
-    return { ...word, opensSentence };
-  });
-};
+function placedWords(passage: string): readonly PlacedWord[] {
+  const words = wordsOf(passage);
+  let next = 0;
+  const opening = new Set(
+    sentencesOf(passage).map(({ start }) => {
+      while (next < words.length && words[next]!.start < start) next++;
+      return next;
+    }),
+  );
+  return words.map((word, index) => ({ ...word, opensSentence: opening.has(index) }));
+}
 
 /** What stands behind each word, up to the next. */
 const gapsBehind = (passage: string, words: readonly PlacedWord[]): readonly string[] =>

@@ -2,7 +2,7 @@
 import { originalSpan } from "../../text/normal-form";
 import type { Span } from "../../text/span";
 import { endChange, type SettingChange, settingChanges } from "./compare-setting";
-import { type Comparison, type Located, located, type QuotedWords, spanOf } from "./comparison";
+import { apartFrom, type Comparison, type Located, located, type QuotedWords, spanOf } from "./comparison";
 import { exactPlaces, type Placed, type WordEdges } from "./locate-exactly";
 import { mostOtherPlaces } from "./matching-figures";
 import type { QuotationPattern } from "./quotation-pattern";
@@ -44,18 +44,11 @@ export function compareExactly(
   }
   if (found.length === 0) return null;
   const best = found.reduce((a, b) => (b.rank < a.rank ? b : a));
-  const alsoAt = found.filter(
-    (other) =>
-      other !== best &&
-      other.rank <= Math.max(best.rank, adapted) &&
-      !(other.span.start < best.span.end && best.span.start < other.span.end),
+  const alsoAt = apartFrom(
+    best.span,
+    found.filter((other) => other.rank <= Math.max(best.rank, adapted)).map(({ span }) => span),
   );
-  return comparisonOf(
-    quoted,
-    pattern,
-    best,
-    alsoAt.slice(0, mostOtherPlaces).map(({ span }) => span),
-  );
+  return comparisonOf(quoted, pattern, best, alsoAt);
 }
 
 const [verbatim, adapted, altered] = [0, 1, 2] as const;

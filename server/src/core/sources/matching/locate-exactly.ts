@@ -42,11 +42,13 @@ export function* exactPlaces(
     const key = (edge * words.length + index) * 2 + (step === 1 ? 1 : 0);
     if (dead.has(key) || ++steps > mostSteps) return null;
     const word = words[index]!;
-    const most = gaps[step === 1 ? index - 1 : index]!.most;
+    const { most, only } = gaps[step === 1 ? index - 1 : index]!;
     for (const at of step === 1
       ? placesBehind(letters, word, edge, most)
       : placesBefore(letters, word, edge, most)) {
       if (at < within.start || at + word.length > within.end || !fits(index, at)) continue;
+      const between = step === 1 ? letters.slice(edge, at) : letters.slice(at + word.length, edge);
+      if (only !== null && between !== "" && between !== only) continue;
       const rest = extend(index + step, step, step === 1 ? at + word.length : at);
       if (rest) return [{ start: at, end: at + word.length }, ...rest];
     }

@@ -9,8 +9,8 @@ import { plainPassage, type SourceText } from "./source-text";
 import { wordsOf } from "./words";
 
 /**
- * A place that the quotation marks as changed. `inserted` where nothing stands in the source, `same` where the brackets
- * are the source's own.
+ * A place that the quotation marks as changed. `inserted` where nothing stands in the source, `same` where the
+ * source has these very words.
  */
 export interface MarkedChange {
   readonly kind: "omission" | "replaced" | "inserted" | "ending" | "case" | "aside" | "same";

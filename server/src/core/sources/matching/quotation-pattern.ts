@@ -22,6 +22,8 @@ export interface Stretch extends Span {
 /** What may stand in the source between two stretches, in letters, and the alterations that say so. */
 export interface Gap {
   readonly most: number;
+  /** Nothing or these letters: `[sic]` is the author's, or it is the source's own. Null where it may be anything. */
+  readonly only: string | null;
   readonly alterations: readonly PatternAlteration[];
 }
 
@@ -61,12 +63,16 @@ export function quotationPattern(
     at = cut.end;
   }
   take(inner.end);
-  const gaps = between.map(
-    (its): Gap => ({
+  const gaps = between.map((its): Gap => {
+    const only = its.every(({ kind }) => kind === "aside")
+      ? its.map(({ words }) => lettersForm(words).text).join("")
+      : null;
+    return {
       alterations: its,
-      most: its.reduce((sum, alteration) => sum + lettersOf(alteration), 0),
-    }),
-  );
+      most: only?.length ?? its.reduce((sum, { kind }) => sum + lettersOf(kind), 0),
+      only,
+    };
+  });
   return {
     stretches: pieces.map(({ span, letters }, index) => ({
       ...span,
@@ -83,12 +89,11 @@ export function quotationPattern(
   };
 }
 
-/** An aside stands in the source word by word or not at all. */
-const lettersOf = ({ kind, words }: PatternAlteration): number =>
-  kind === "aside" ? words.length : kind === "case" ? 0 : gapLetters[kind];
+const lettersOf = (kind: PatternAlteration["kind"]): number =>
+  kind === "aside" || kind === "case" ? 0 : gapLetters[kind];
 
 const touchesBracket = (text: string, before: PatternAlteration | undefined, start: number): boolean =>
   before !== undefined &&
-  before.kind === "replacement" &&
+  (before.kind === "replacement" || before.kind === "ending") &&
   before.end === start &&
   /\p{L}/u.test(text[start] ?? "");

@@ -4,7 +4,7 @@ import { sentencesOf } from "../../text/sentences";
 import type { Span } from "../../text/span";
 import { monthOf } from "./meaning-words";
 import { plainPassage, type SourceText } from "./source-text";
-import { wordsOf } from "./words";
+import { type Word, wordsOf } from "./words";
 
 interface Sentence extends Span {
   readonly anchors: ReadonlySet<string>;
@@ -67,21 +67,22 @@ function anchoredOf(source: SourceText, part: Span): Anchored {
   return its;
 }
 
-/** Numbers by their digits, months by their number, names without accents. */
+/** Numbers by their digits, months by their number, names without accents. The capital that opens a sentence tells nothing. */
 function anchorsOf(text: string): ReadonlySet<string> {
   const anchors = new Set<string>();
-  let end = -1;
-  for (const word of wordsOf(text)) {
-    const opensSentence = end === -1 || /[.!?:]["')]*\s/.test(text.slice(end, word.start));
-    end = word.end;
-    const month = monthOf(word.text);
-    if (month !== null) anchors.add(`month ${month}`);
-    else if (/\p{N}/u.test(word.text)) anchors.add(word.key.replace(/\D/g, "") || word.key);
-    else if (
-      /^(?:\p{L}{1,2}')?\p{Lu}/u.test(word.text) &&
-      (!opensSentence || /\p{Lu}.*\p{Lu}/u.test(word.text))
-    )
-      anchors.add(foldName(word.text.replace(/^\p{L}{1,2}'/u, "")));
+  for (const { start, end } of sentencesOf(text)) {
+    wordsOf(text.slice(start, end)).forEach((word, index) => {
+      const anchor = anchorOf(word, index === 0);
+      if (anchor !== null) anchors.add(anchor);
+    });
   }
   return anchors;
+}
+
+function anchorOf({ text, key }: Word, opensSentence: boolean): string | null {
+  const month = monthOf(text);
+  if (month !== null) return `month ${month}`;
+  if (/\p{N}/u.test(text)) return key.replace(/\D/g, "") || key;
+  const isName = opensSentence ? /^\p{Lu}.*\p{Lu}/u.test(text) : /^(?:\p{L}{1,2}')?\p{Lu}/u.test(text);
+  return isName ? foldName(text.replace(/^\p{L}{1,2}'/u, "")) : null;
 }

@@ -40,7 +40,8 @@ export function furnitureIn(text: string): readonly Span[] {
   return [...byWords.values()].filter((places) => places.length >= furnitureRepeats).flat();
 }
 
-const longestFurniture = 600;
+/** A disclaimer at the foot of a page may be a whole paragraph. */
+const longestFurniture = 2_000;
 
 /** The spans by start, those that overlap as one. */
 export function merged(spans: readonly Span[]): readonly Span[] {
