@@ -1,13 +1,12 @@
 /** Finds where words stand in the corpus, for the `find` command and the passage picker. */
-
-import { candidateFiles } from "../sources/index/candidate-files";
 import type { Comparison, QuotedWords } from "../sources/matching/comparison";
 import { plainPassage, type SourceText } from "../sources/matching/source-text";
 import type { SourceRecord } from "../sources/source";
-import { sourceLookup, sourcesOfFile } from "../sources/source-lookup";
+import { sourcesOfFile } from "../sources/source-lookup";
 import { alterationsIn } from "../syntax/alterations";
 import { sentencesOf } from "../text/sentences";
 import type { Span } from "../text/span";
+import { filesToSearch } from "./files-to-search";
 import type { Corpus, DifferencePart, PassageMatch, Verdict } from "./report";
 import { sourceReadings } from "./source-texts";
 import { compareExactly, compareQuotation, patternOf } from "./verify-quotation";
@@ -22,23 +21,15 @@ export interface FoundPassage extends PassageMatch {
   readonly difference: readonly DifferencePart[];
 }
 
-/** Below this many words the shingle index cannot help and every source is looked into. */
-const wordsForIndex = 5;
-const mostFilesRead = 200;
-
 /** Best first, at most `limit`. */
 export function findPassage(words: string, corpus: Corpus, limit = 10): readonly FoundPassage[] {
   const inner = { start: 0, end: words.length };
   const quoted = { text: words, inner, alterations: alterationsIn(words, inner) };
   const pattern = patternOf(quoted);
   if (pattern.stretches.length === 0) return [];
-  const files =
-    pattern.words < wordsForIndex
-      ? [...sourceLookup(corpus.sources).byFile.keys()].slice(0, mostFilesRead)
-      : candidateFiles(corpus.index, words, limit * 2);
-  const exact = passagesIn(files, quoted, corpus, compareExactly, mostExactMisses);
-  const found =
-    exact.length > 0 ? exact : passagesIn(files, quoted, corpus, compareQuotation, mostCloseMisses);
+  const files = filesToSearch(pattern, quoted, corpus, limit);
+  const exact = passagesIn(files.exact(), quoted, corpus, compareExactly);
+  const found = exact.length > 0 ? exact : passagesIn(files.close(), quoted, corpus, compareQuotation);
   return [...found].sort((a, b) => rank(a) - rank(b)).slice(0, limit);
 }
 
@@ -47,20 +38,14 @@ const order = { verbatim: 0, adapted: 1, altered: 2 } as const;
 const rank = ({ verdict, similarity }: FoundPassage): number =>
   order[verdict as keyof typeof order] + 1 - similarity;
 
-/**
- * Candidates come by how many word sequences they share with the words, so that files with all of the words are first.
- * After so many in a row without them, the rest has them no more.
- */
-const mostExactMisses = 3;
-/** Where words are only similar, the first few candidates hold nearly all that is found. */
-const mostCloseMisses = 3;
+/** Further files that do not have the words, after which the rest is not looked into: candidates come best first. */
+const mostMisses = 3;
 
 function passagesIn(
   files: readonly string[],
   quoted: QuotedWords,
   corpus: Corpus,
   compare: typeof compareQuotation,
-  mostMisses: number,
 ): readonly FoundPassage[] {
   const found: FoundPassage[] = [];
   let misses = 0;
@@ -73,7 +58,7 @@ function passagesIn(
       if (comparison) found.push(foundPassage(comparison, readings[0]!, source, corpus));
     }
     if (found.length > before) misses = 0;
-    else if (++misses >= mostMisses && files.length > mostMisses) break;
+    else if (found.length > 0 && ++misses >= mostMisses) break;
   }
   return found;
 }

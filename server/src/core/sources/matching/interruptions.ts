@@ -67,15 +67,38 @@ const isNote = (text: string, { start, end }: Span): boolean =>
 const goesOn = (text: string, { start, end }: Span): boolean =>
   /^\s*\p{Ll}/u.test(text.slice(start, Math.min(end, start + 20)));
 
-/** `trafficking.12 The`, `trafficking[12] is`, `trafficking¹² is`: the mark of a note that lost its raised setting. */
-const noteMark =
-  /(?<=\p{Ll}{3}[.,;:?!)”"’»]{1,2})\d{1,3}(?=[ \t\r\n\u00a0])|(?<=[\p{L}.,;:?!)”"’»])\[\d{1,3}\]|(?<=\p{L}|[.,;:?!)”"’»]|\d{4})[¹²³⁰⁴-⁹]{1,3}/gu;
+/** `[12]`, which touches what is before it. */
+const bracketed = /\[\d{1,3}\]/y;
+/** A digit behind a full stop, which lost its raised setting; a number of the text would be set apart from it. */
+const lowered = /\d{1,3}(?=[ \t\r\n\u00a0])/y;
+const raised = /[¹²³⁰⁴-⁹]{1,3}/y;
+const beforeLowered = /\p{Ll}{3}[.,;:?!)”"’»]{1,2}$/u;
+const beforeRaised = /(?:\p{L}|[.,;:?!)”"’»]|\d{4})$/u;
 
-/** Note marks in the running text. A number of a sentence is set apart from the word before, so it is none. */
+/** `trafficking.12 The`, `trafficking[12] is`, `trafficking¹² is`: note marks in the running text. */
 export function noteMarksIn(text: string): readonly Span[] {
   const found: Span[] = [];
-  noteMark.lastIndex = 0;
-  for (let match = noteMark.exec(text); match; match = noteMark.exec(text))
-    found.push({ start: match.index, end: match.index + match[0].length });
+  const take = (pattern: RegExp, at: number) => {
+    pattern.lastIndex = at;
+    const end = pattern.test(text) ? pattern.lastIndex : at;
+    if (end > at) found.push({ start: at, end });
+  };
+  // By codes: an expression tried at each character would cost more than all other reading.
+  for (let at = 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x5b) {
+      if (!isBlank(text.charCodeAt(at - 1))) take(bracketed, at);
+    } else if (code >= 0x30 && code <= 0x39) {
+      if (isClosing(text.charCodeAt(at - 1)) && beforeLowered.test(text.slice(Math.max(0, at - 5), at)))
+        take(lowered, at);
+    } else if (code >= 0xb2 && isRaised(code) && beforeRaised.test(text.slice(Math.max(0, at - 4), at)))
+      take(raised, at);
+  }
   return found;
 }
+
+const isClosing = (code: number): boolean =>
+  code === 0x2e || code === 0x2c || '.,;:?!)”"’»'.includes(String.fromCharCode(code));
+
+const isRaised = (code: number): boolean =>
+  code === 0xb2 || code === 0xb3 || code === 0xb9 || code === 0x2070 || (code >= 0x2074 && code <= 0x2079);
