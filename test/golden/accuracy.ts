@@ -21,8 +21,8 @@ import {
   seedBibliographies,
 } from "../support/bibliography-cases";
 import { type Mark, marksOf, readMarkedDrafts } from "../support/marked-draft";
-import { type FieldScore, recordDocuments, recordFields, scoreOfField } from "../support/record-documents";
 import { factsOf, quotationCases, quotationCorpus, resultOf } from "../support/quotation-cases";
+import { type FieldScore, recordDocuments, recordFields, scoreOfField } from "../support/record-documents";
 import { type ResolutionCase, resolutionCases, type Score, scoreOf } from "../support/resolution-cases";
 import { publishedResponse, readSeed } from "../support/seeds";
 
