@@ -58,13 +58,37 @@ await main(async () => {
     await page.locator(".suggest-widget .monaco-list-row").first().waitFor();
     await sleep(1000);
     await take("completion");
+    await page.keyboard.press("Escape");
+
+    // The sources that the draft cites, and a passage looked for in all of them.
+    await runCommand(page, "File: Revert File");
+    await runCommand(page, "Corroborate: Show sources");
+    await page.locator(".pane-body .monaco-list-row").first().click();
+    await page.keyboard.press("ArrowRight");
+    await runCommand(page, "Corroborate: Find passage", { asks: true });
+    await page.locator(".quick-input-title", { hasText: "Find a passage" }).waitFor();
+    await page.locator(".quick-input-widget input").first().fill("clan-based criminal groups");
+    await page.locator(".quick-input-list .monaco-list-row").first().waitFor();
+    await sleep(1000);
+    await take("passages");
+
+    // In its text, what the draft quotes.
+    await page.keyboard.press("Enter");
+    await page
+      .locator(".codelens-decoration", { hasText: "quoted in" })
+      .locator("visible=true")
+      .first()
+      .waitFor();
+    await sleep(1000);
+    await take("sources");
   });
 });
 
-async function runCommand(page, title) {
+/** Waits until the list of commands is gone, unless the command asks for something in its place. */
+async function runCommand(page, title, { asks = false } = {}) {
   await page.keyboard.press("F1");
   await page.locator(".quick-input-widget input").fill(`>${title}`);
   await page.locator(".quick-input-list .monaco-list-row").first().waitFor();
   await page.keyboard.press("Enter");
-  await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+  if (!asks) await page.locator(".quick-input-widget").waitFor({ state: "hidden" });
 }

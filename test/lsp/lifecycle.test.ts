@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { cancelReadingNotification, readAgainNotification } from "../../server/src/protocol";
 import { LspClient, uriOf } from "../support/lsp-client";
 import { folderWith, removeFolders } from "../support/temporary-folder";
 
@@ -103,6 +104,23 @@ describe("language server: lifecycle", () => {
     renameSync(join(folder, "papers"), join(folder, "sources"));
     await client.fileChanged(join(folder, "sources/a.pdf"));
     await client.until(() => client.statuses.at(-1)?.unreadable === 1);
+  });
+
+  it("gives up reading when it is told to, says so, and reads again on demand", async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 300 }, (_, index) => [`seeds/${index}.txt`, `Words of source ${index}.`]),
+    );
+    await start({ folders: [folderWith(files)] });
+    await client.until(() => client.statuses.some(({ total }) => total > 0));
+    await client.notify(cancelReadingNotification);
+    const { message } = await client.until(() => {
+      const last = client.statuses.at(-1);
+      return last?.state === "cancelled" && last;
+    });
+    assert.match(message ?? "", /cancelled/);
+    await client.notify(readAgainNotification);
+    await client.until(() => client.statuses.at(-1)?.state === "ready");
+    assert.equal(client.statuses.at(-1)?.sources, 300);
   });
 
   it("shows progress where the editor can", async () => {

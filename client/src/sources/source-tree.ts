@@ -76,18 +76,37 @@ function sourceItem(node: Node<"source">): vscode.TreeItem {
   // The icon repeats what the words beside it say.
   item.iconPath = new vscode.ThemeIcon(node.item.cited ? "pass-filled" : "circle-outline");
   item.accessibilityInformation = { label: [name, author, date, cited].filter(Boolean).join(", ") };
+  item.resourceUri = citedAddress(node.item);
   item.contextValue = "source";
   item.command = { command: "corroborate.openSourceText", title: name, arguments: [node] };
   return item;
 }
 
+/** Under such an address the editor shows a number at the end of the line, where a long title does not push it away. */
+const citedScheme = "corroborate-cited";
+
+const citedAddress = ({ file, cited }: SourceItem) =>
+  vscode.Uri.from({ scheme: citedScheme, path: `/${file}`, query: String(cited ?? 0) });
+
+export const citedNumbers: vscode.FileDecorationProvider = {
+  provideFileDecoration({ scheme, query }) {
+    const cited = Number(query);
+    if (scheme !== citedScheme || !(cited > 0)) return undefined;
+    // A badge has room for two letters.
+    return { badge: cited > 99 ? "99" : String(cited), tooltip: timesCited(cited) };
+  },
+};
+
+const timesCited = (cited: number) =>
+  cited === 1
+    ? vscode.l10n.t("cited once in this draft")
+    : vscode.l10n.t("cited {0} times in this draft", cited);
+
 function citedWords({ item: { cited }, hasDraft }: Node<"source">): string {
   if (!hasDraft) return "";
   if (cited === null) return vscode.l10n.t("not cited in this draft");
   if (cited === 0) return vscode.l10n.t("listed, but not cited in this draft");
-  return cited === 1
-    ? vscode.l10n.t("cited once in this draft")
-    : vscode.l10n.t("cited {0} times in this draft", cited);
+  return timesCited(cited);
 }
 
 function unreadableItem({ count }: Node<"unreadable">): vscode.TreeItem {

@@ -14,7 +14,7 @@ import type { ServerRunner } from "../server-runner";
 import { openOriginal } from "./open-original";
 import { askFilter } from "./source-filter";
 import { createSourceList } from "./source-list";
-import type { SourceNode } from "./source-tree";
+import { citedNumbers, type SourceNode } from "./source-tree";
 
 export interface SourcesView extends vscode.Disposable {
   readonly showStatus: (status: Status) => void;
@@ -105,6 +105,7 @@ export function createSourcesView(
   const { registerCommand } = vscode.commands;
   const disposables = vscode.Disposable.from(
     view,
+    vscode.window.registerFileDecorationProvider(citedNumbers),
     draft.onDidChange(refresh),
     view.onDidChangeVisibility(async ({ visible }) => {
       if (!visible) return;

@@ -22,7 +22,7 @@ export { entryLenses } from "./features/navigate/entry-lenses";
 export type { FoundKind, FoundSymbol } from "./features/navigate/find-symbols";
 export { mostSymbols, symbolOfSource, symbolsOfDraft } from "./features/navigate/find-symbols";
 export type { SourceGroup, SourceGrouping } from "./features/navigate/group-sources";
-export { groupSources, sourceGroupings } from "./features/navigate/group-sources";
+export { byName, groupSources, sourceGroupings } from "./features/navigate/group-sources";
 export type { InlayHint, InlayHintStyle } from "./features/navigate/inlay-hints";
 export { inlayHints } from "./features/navigate/inlay-hints";
 export { linkDraft } from "./features/navigate/link-draft";

@@ -1,7 +1,15 @@
 /** The list of sources that the editor shows, one part at a time: groups, a page of one group, files that cannot be read. */
 import { join } from "node:path";
 import { URI } from "vscode-uri";
-import { type Corpus, citedSources, groupSources, indexLines, type Locale, type SourceRecord } from "../core";
+import {
+  byName,
+  type Corpus,
+  citedSources,
+  groupSources,
+  indexLines,
+  type Locale,
+  type SourceRecord,
+} from "../core";
 import type { OpenedCorpus } from "../node/open-corpus";
 import { pathKind } from "../node/path-kind";
 import type {
@@ -53,7 +61,9 @@ export function listPage(
   const cited = draft ? citedSources(draft.report, draft.corpus) : new Map<SourceRecord, number>();
   const all = groupsOf(corpora, query)
     .filter(({ key }) => key === query.group)
-    .flatMap(({ sources, listed }) => sources.map((index) => ({ index, listed })));
+    .flatMap(({ sources, listed }) =>
+      byName(listed.corpus.sources, sources).map((index) => ({ index, listed })),
+    );
   return all.slice(query.from, query.from + query.count).flatMap(({ index, listed: { opened, corpus } }) => {
     const source = corpus.sources[index]!;
     const its = opened.files.get(source.file);

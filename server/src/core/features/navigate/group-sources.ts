@@ -8,7 +8,7 @@ export type SourceGrouping = (typeof sourceGroupings)[number];
 /** The key is what the sources share, "" where they say nothing of it. */
 export interface SourceGroup {
   readonly key: string;
-  /** Indices of the sources, by title and file. */
+  /** Indices of the sources; `byName` sorts them. */
   readonly sources: readonly number[];
 }
 
@@ -55,20 +55,40 @@ function makeGroups(
   keyOfSource: (source: SourceRecord) => string,
 ): readonly SourceGroup[] {
   // One publisher may be written in several ways; the first one names the group.
-  const byKey = new Map<string, { readonly key: string; readonly sources: number[] }>();
+  const byFolded = new Map<string, { readonly key: string; readonly sources: number[] }>();
+  // A way of writing is folded once, however many sources share it.
+  const byKey = new Map<string, number[]>();
   sources.forEach((source, index) => {
     const key = keyOfSource(source).trim();
+    const known = byKey.get(key);
+    if (known) {
+      known.push(index);
+      return;
+    }
     const folded = foldName(key);
-    const group = byKey.get(folded);
-    if (group) group.sources.push(index);
-    else byKey.set(folded, { key, sources: [index] });
+    const group = byFolded.get(folded) ?? { key, sources: [] };
+    group.sources.push(index);
+    byFolded.set(folded, group);
+    byKey.set(key, group.sources);
   });
-  const names = sources.map(({ title, file }) => foldName(title ?? file));
-  for (const group of byKey.values()) group.sources.sort((a, b) => compare(names[a]!, names[b]!));
-  return [...byKey]
+  return [...byFolded]
     .sort(([a], [b]) => (a === "" || b === "" ? b.length - a.length : compare(a, b)))
     .map(([, group]) => group);
 }
+
+/** The sources of a group by title, or file name. Sorted when it is opened: most groups never are. */
+export function byName(sources: readonly SourceRecord[], group: readonly number[]): readonly number[] {
+  const known = sorted.get(group);
+  if (known) return known;
+  const names = new Map(
+    group.map((index) => [index, foldName(sources[index]!.title ?? sources[index]!.file)]),
+  );
+  const made = [...group].sort((a, b) => compare(names.get(a)!, names.get(b)!));
+  sorted.set(group, made);
+  return made;
+}
+
+const sorted = new WeakMap<readonly number[], readonly number[]>();
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

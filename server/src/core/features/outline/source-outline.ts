@@ -78,12 +78,13 @@ function headingsIn(text: string): readonly SourceSymbol[] {
     const newline = text.indexOf("\n", start);
     const end = newline === -1 ? text.length : newline;
     const words = text.slice(start, Math.min(end, start + 2 * longestHeading)).trim();
-    const name = words.replace(/^#{1,6}\s/, "");
+    const unmarked = words.replace(/^#{1,6}\s/, "");
+    const name = unmarked.replaceAll("*", "").trim();
     const nextLine = text.slice(end + 1, text.indexOf("\n", end + 1) + 1 || text.length);
-    const alone = blankBefore && (words !== name || nextLine.trim() === "");
-    if (alone && isHeading(name)) {
-      const at = text.indexOf(name, start);
-      const selection = { start: at, end: at + name.length };
+    const isMarked = unmarked !== words;
+    if ((isMarked || (blankBefore && nextLine.trim() === "")) && isHeading(name)) {
+      const at = text.indexOf(words, start);
+      const selection = { start: at, end: at + words.length };
       found.push({ kind: "heading", name, ...selection, selection, children: [] });
     }
     blankBefore = words === "" || text.charCodeAt(end - 1) === 12;
@@ -97,4 +98,4 @@ const isHeading = (line: string): boolean =>
   line.length <= longestHeading &&
   /^[\p{Lu}\p{N}]/u.test(line) &&
   /\p{L}{2}/u.test(line) &&
-  !/[.,;:!"”»]$/.test(line);
+  !/[.,;:!]$/.test(line);
