@@ -96,7 +96,8 @@ describe("findingsPublisher", () => {
     const sent: string[] = [];
     const publisher = findingsPublisher(
       runtime,
-      () => {
+      // biome-ignore lint/correctness/useYield: one stage is all there is.
+      function* () {
         checked++;
         return { version: 3, diagnostics: [{ message: "m" } as Diagnostic] };
       },

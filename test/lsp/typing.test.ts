@@ -1,33 +1,12 @@
 /** What is being written raises no alarm; once the writer rests, what is wrong with it is said. */
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import type { Runtime } from "../../server/src/lsp/runtime";
 import { LspClient } from "../support/lsp-client";
+import { steppedRuntime } from "../support/stepped-runtime";
 import { folderWith, removeFolders } from "../support/temporary-folder";
 
 const draft =
   'Tolls rose (River Watch 2022).\n\nReferences\n\nRiver Watch. 2022. "Tolls." [Accessed 2022-05-01]\n';
-
-/** Time that the test lets pass: the soonest of what waits runs first. */
-function steppedRuntime(): Runtime & { readonly step: () => void } {
-  const waiting: { at: number; run: () => void }[] = [];
-  let now = 0;
-  return {
-    now: () => now,
-    after: (milliseconds, run) => {
-      const entry = { at: now + milliseconds, run };
-      waiting.push(entry);
-      return () => void waiting.splice(waiting.indexOf(entry) >>> 0, waiting.includes(entry) ? 1 : 0);
-    },
-    step: () => {
-      waiting.sort((a, b) => a.at - b.at);
-      const next = waiting.shift();
-      if (!next) return;
-      now = next.at;
-      next.run();
-    },
-  };
-}
 
 describe("language server: while a citation is being written", () => {
   afterEach(removeFolders);

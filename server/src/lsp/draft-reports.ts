@@ -1,9 +1,13 @@
-/** The report of each open draft, made once for a version of the text and a state of its corpus. */
+/**
+ * The report of each open draft, made once for a version of the text and a state of its corpus; each stage of the work
+ * when it is first asked for, so that a version that is gone before has cost nothing.
+ */
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Report } from "../core";
 import {
   analyse,
   type Corpus,
+  type Draft,
   type Finding,
   indexLines,
   type LineIndex,
@@ -22,6 +26,8 @@ export interface DraftReport {
   readonly version: number;
   /** As it was written, with its comments. */
   readonly text: string;
+  readonly parsed: () => Draft;
+  readonly allLines: () => LineIndex;
   readonly lines: LineIndex;
   readonly report: Report;
   /** The corpus without the draft itself. */
@@ -66,31 +72,40 @@ export class DraftReports {
     const text = document.getText();
     const sameText = last?.version === version;
     const path = pathOf(uri);
-    const corpus = withoutDraft(opened, { text, path });
-    const report = analyse(sameText ? last.report.draft : parseDraft(text), corpus);
-    const lines = sameText ? last.lines : indexLines(text);
+    const corpus = once(() => withoutDraft(opened, { text, path }));
+    const lines = sameText ? last.allLines : once(() => indexLines(text));
+    const parsed = sameText ? last.parsed : once(() => parseDraft(text));
+    const report = once(() => analyse(parsed(), corpus()));
     const { settings, project } = configuration;
-    const reader = this.reader();
     const typedAt = last && !sameText ? endOfEdit(last.text, text) : null;
+    const reader = this.reader();
     const checked = (its: Report, cursor: number | null) => {
       const options = { locale: reader.locale, severity: settings.severity, cursor };
-      return checkDraft({ report: its, corpus, opened, path }, options, project.baseline).kept;
+      return checkDraft({ report: its, corpus: corpus(), opened, path }, options, project.baseline).kept;
     };
-    const findings = once(() => checked(report, null));
+    const findings = once(() => checked(report(), null));
     const findingsOf = (other: string) =>
-      other === text ? findings() : checked(analyse(parseDraft(other), corpus), null);
-    const findingsWhileTyping = typedAt === null ? findings : once(() => checked(report, typedAt));
+      other === text ? findings() : checked(analyse(parseDraft(other), corpus()), null);
+    const findingsWhileTyping = typedAt === null ? findings : once(() => checked(report(), typedAt));
     const linesOf = eachOnce((file: string) => {
-      const its = corpus.textOf(file);
+      const its = corpus().textOf(file);
       return its === null ? null : indexLines(its);
     });
-    const made = {
+    const made: DraftReport = {
       uri,
       version,
       text,
-      lines,
-      report,
-      corpus,
+      parsed,
+      allLines: lines,
+      get lines() {
+        return lines();
+      },
+      get report() {
+        return report();
+      },
+      get corpus() {
+        return corpus();
+      },
       opened,
       configuration,
       settings,

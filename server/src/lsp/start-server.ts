@@ -78,14 +78,21 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const reports = new DraftReports(corpora.workspace, abilities);
   const publisher = findingsPublisher(
     runtime,
-    (uri, typing) =>
-      safe.answer("check", CancellationToken.None, null, () => {
-        const document = documents.get(uri);
-        if (document === undefined) return null;
-        const draft = reports.of(document);
+    function* (uri, typing) {
+      const document = documents.get(uri);
+      if (document === undefined) return null;
+      const stage = <Made>(what: string, make: () => Made) =>
+        safe.answer<Made | null>(what, CancellationToken.None, null, make);
+      const draft = reports.of(document);
+      if (stage("parse", draft.parsed) === null) return null;
+      yield;
+      if (stage("resolve", () => draft.report) === null) return null;
+      yield;
+      return stage("check", () => {
         const findings = typing ? draft.findingsWhileTyping() : draft.findings();
-        return { version: document.version, diagnostics: toDiagnostics(draft, findings) };
-      }),
+        return { version: draft.version, diagnostics: toDiagnostics(draft, findings) };
+      });
+    },
     (params) => void safe.task("diagnostics", () => connection.sendDiagnostics(params)),
   );
 
