@@ -67,6 +67,8 @@ export function authorFormsOf(
   const rank = /,\s(?:jr|sr|ii|iii|iv)\.?$/i.exec(author)?.[0];
   if (persons && rank)
     for (const between of [rank, rank.slice(1)]) add(`${persons[0]!.surname}${between}`, "name");
+  // `(World Bank 2019)` of the entry `The World Bank`.
+  if (!persons) add(withoutArticle(author), "name");
   if (persons) addPersons(persons, add);
   else add(beforeComma, "name");
   add(shortForms.get(foldName(author)), "name");
@@ -89,6 +91,10 @@ export function authorFormsOf(
   if (!persons) for (const head of nameHeads(author, language)) add(head, "short");
   return forms;
 }
+
+/** `The World Bank`, `Le Monde`: the name behind its article; undefined where none stands. */
+export const withoutArticle = (name: string): string | undefined =>
+  /^(?:The|Le|La|Les|L['’])[\s\u00a0]?(\p{Lu}.{2,})$/u.exec(name)?.[1];
 
 /** `Chair, Women's Forum`: one word before the institution is a role, whatever it says. */
 const isOneWord = (name: string | undefined): boolean => name !== undefined && !/\s/.test(name);

@@ -7,7 +7,7 @@ import {
   type PreparedName,
   prepareName,
 } from "../text/name-form";
-import type { AuthorForm } from "./author-forms";
+import { type AuthorForm, withoutArticle } from "./author-forms";
 import { authorPersons } from "./author-persons";
 
 /** Entries by how their author compares with a written one; each list ascending. */
@@ -60,7 +60,7 @@ export function authorIndex(indexed: readonly IndexedEntry[]): AuthorIndex {
         const listed = surnamesIn(foldName(written));
         if (listed) surnames ??= indexSurnames(entries);
         matches = merge(
-          compareWithNames(written, names),
+          compareWithOrWithoutArticle(written, names),
           listed && surnames ? compareSurnames(listed, entries, surnames) : none,
         );
         known.set(written, matches);
@@ -84,6 +84,13 @@ function indexNames(entries: readonly IndexedEntry[]): Names {
     }
   });
   return { byLetters, byEnds };
+}
+
+/** `The Observer` is the `Observer` of the list, if that has no other. */
+function compareWithOrWithoutArticle(written: string, names: Names): AuthorMatches {
+  const matches = compareWithNames(written, names);
+  const bare = matches.same.length + matches.near.length === 0 ? withoutArticle(written) : undefined;
+  return bare ? compareWithNames(bare, names) : matches;
 }
 
 function compareWithNames(written: string, names: Names): AuthorMatches {

@@ -27,7 +27,8 @@ export function blockQuotationsIn(
     const block = blocks[index]!;
     const before = blocks[index - 1]!;
     if (!isOfBody(block) || !isOfBody(before) || !introduces(text, before)) continue;
-    if (/["“«]/.test(text[block.start]!)) continue;
+    // A list of points is the writer's own as often as not.
+    if (/^(?:["“«]|[-*•·–]\s)/.test(text.slice(block.start, block.start + 2))) continue;
     // `[translation]` on a line of its own speaks of the paragraphs behind it.
     const translation = isTranslationFlag(text.slice(block.start, block.end));
     const first = translation ? index + 1 : index;

@@ -113,9 +113,12 @@ function secondSource(text: string, from: number, limit: number, context: ItemCo
     );
     if (!phrase) continue;
     const before = trimmed(text, from, at);
+    if (before.start === before.end) continue;
     const comma = text[before.end - 1] === ",";
     if (comma && phrase[1] === "citedIn") return at;
-    if (!comma && !/(?:\d\p{Ll}?|\.[dD]\.|\.\s[dD]\.)$/u.test(text.slice(before.start, before.end))) continue;
+    // `(a survey cited in Y 2011)` cites Y; what `in` and `citing` follow must be a source with its date.
+    const dated = /(?:\d\p{Ll}?|\.[dD]\.|\.\s[dD]\.)$/u.test(text.slice(before.start, before.end));
+    if (!comma && !dated && phrase[1] !== "citedIn") continue;
     const second = readItem(text, { start: at, end: limit }, context, true);
     if (second?.author && second.date) return at;
   }
@@ -162,6 +165,8 @@ function authorAlone(text: string, part: Span): Item {
 function isPlainYear(text: string, item: Item, open: number, context: CitationContext): boolean {
   const date = item.dateValue;
   if (item.author || item.locator || item.signal || !date || date.undated) return false;
+  // A year in the cell of a table says what its column is about.
+  if (/(?:^|\n)\|[^\n]{0,400}$/.test(text.slice(Math.max(0, open - 400), open))) return true;
   if (holdsFullerDate(context.entryDates, date)) return false;
   const written = item.date!.text;
   if (/^\d{4}-\d{2}/.test(written) && date.until === null) return false;

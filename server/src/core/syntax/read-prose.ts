@@ -15,7 +15,7 @@ import type {
 } from "./draft";
 import { marksIn } from "./marks";
 import { abbreviationIn, crossReferencesIn } from "./named-places";
-import { parenthesesIn } from "./parentheses";
+import { type Parenthesis, parenthesesIn } from "./parentheses";
 import { type MarkedQuotation, quotationsIn } from "./quotations";
 
 /** What the paragraphs and notes of a draft hold, each list by place. */
@@ -96,17 +96,18 @@ function readParentheses(
     // What stands inside a citation has been read with it.
     if (parenthesis.start < taken) continue;
     const reading = readCitation(text, parenthesis, context);
-    if (reading.kind === "citation") {
-      const form = reading.items[0]!.author ? "parenthetical" : "narrative";
+    const cites = ({ start, end }: Span, items: readonly Item[]) =>
       citations.push({
-        start: parenthesis.start,
-        end: parenthesis.end,
-        text: text.slice(parenthesis.start, parenthesis.end),
-        form,
+        start,
+        end,
+        text: text.slice(start, end),
+        form: items[0]!.author ? "parenthetical" : "narrative",
         zone: block.zone,
         block: index,
-        items: reading.items,
+        items,
       });
+    if (reading.kind === "citation") {
+      cites(parenthesis, reading.items);
       taken = parenthesis.end;
     } else if (reading.kind === "unreadable") {
       unreadable.push({
@@ -119,12 +120,30 @@ function readParentheses(
       });
       taken = reading.end;
     } else {
+      const inner = bracketIn(text, parenthesis);
+      const within = inner && readCitation(text, inner, context);
+      if (
+        inner &&
+        within?.kind === "citation" &&
+        within.items.every((item) => item.author && isListed(item, context))
+      )
+        cites(inner, within.items);
       const abbreviation = abbreviationIn(text, parenthesis, block.start);
       if (abbreviation) abbreviations.push(abbreviation);
     }
   }
   return { citations, unreadable, abbreviations };
 }
+
+/** `(about C$160 [Delta Bank 2 Mar. 2010])`: within round brackets a citation may stand in square ones. */
+function bracketIn(text: string, { start, end, depth, closed }: Parenthesis): Parenthesis | null {
+  if (!closed || depth > 0 || end - start > longestAside) return null;
+  const open = text.lastIndexOf("[", end);
+  const close = text.indexOf("]", open);
+  return open > start && close !== -1 && close < end ? { start: open, end: close + 1, depth, closed } : null;
+}
+
+const longestAside = 300;
 
 function quotation(
   text: string,

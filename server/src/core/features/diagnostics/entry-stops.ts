@@ -45,6 +45,8 @@ function behindAuthor(text: string, { start, author, abbreviation, date }: Entry
 function behindDate(text: string, { date, dateValue, end }: Entry): EntryStop | null {
   // `n.d.` brings its own.
   if (!date || dateValue?.undated || date.end === end) return null;
+  // `1994 (amended 2011).`: the stop stands behind the remark.
+  if (/^\s\(/.test(text.slice(date.end, date.end + 2))) return null;
   return between(text, "date", date.end, trimmed(text, Math.min(date.end + 1, end), end).start);
 }
 

@@ -5,7 +5,7 @@ import type { PartialDate } from "../../text/partial-date";
 import { remembered } from "../../text/remembered";
 
 /** Articles that some lists skip and others do not. */
-const article = /^(?:(?:the|an?|le|la|les|los?|las|el|une?|il|der|die|das) |l')/;
+const article = /^(?:(?:the|an?|le|la|les|los?|las|el|une?|il|der|die|das) |l'|[ae]l-)/;
 const otherLetters = new Map([
   ["ø", "o"],
   ["ł", "l"],
