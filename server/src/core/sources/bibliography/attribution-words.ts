@@ -97,7 +97,8 @@ export const nobody = new Set(
     "president minister government department ministry il elle ils elles on cela ceux certains plusieurs témoins autorités " +
     "él ella ellos ellas esto eso muchos algunos varios autoridades policía testigos expertos presidente ministro " +
     "january february march april may june july august september october november december monday tuesday wednesday " +
-    "thursday friday saturday sunday table figure chart section chapter article annex appendix note"
+    "thursday friday saturday sunday commission committee court council mission panel rapporteur board tribunal office state union party senate parliament " +
+    "congress constitution survey study report author authors doctor doctors professor researcher researchers mayor company table figure chart section chapter article annex appendix note"
   ).split(" "),
 );
 

@@ -229,7 +229,11 @@ function nameBefore(text: string, end: number): Span | null {
     !closed(text, words[index - 1]!.end, first.start)
   )
     return null;
-  return /\s/.test(name) || standsAlone(text, name, first.start, before) ? { start, end: stop } : null;
+  return /\s/.test(name) ||
+    (article && /^(?:The|Le|La|Les|El|Los|Las)$/.test(first.text)) ||
+    standsAlone(text, name, first.start, before)
+    ? { start, end: stop }
+    : null;
 }
 
 const closed = (text: string, from: number, to: number): boolean =>

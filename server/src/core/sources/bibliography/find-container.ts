@@ -28,7 +28,14 @@ export function containerIn(after: string): string | null {
   if (datesOf(rest.slice(0, 40))[0]?.start === 0) return null;
   const name = rest.slice(0, nameEnd(rest)).trim();
   if (isPlace(rest, name) || numberless.test(name) || dayMonth.test(name)) return null;
-  if (noContainer.test(name) || name.length < 2 || name.length > 90 || /^\d+$/.test(name)) return null;
+  if (
+    noContainer.test(name) ||
+    /\b(?:press|news) release$/i.test(name) ||
+    name.length < 2 ||
+    name.length > 90 ||
+    /^\d+$/.test(name)
+  )
+    return null;
   return /^\p{Lu}[\p{L}.\s]*$/u.test(name) && datesOf(name).length > 0 ? null : name;
 }
 

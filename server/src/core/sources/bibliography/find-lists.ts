@@ -131,7 +131,7 @@ function beginsItem(
   const end = text.slice(Math.max(previous.start, previous.end - 200), previous.end);
   return (
     /(?:[.?!\])»”]|\d|https?:\S{1,190})$/.test(end) &&
-    /^[\p{Lu}“"«‘*_—–-]/u.test(text.slice(line.start, line.start + 2))
+    /^[\p{Lu}“"«‘'*_—–-]/u.test(text.slice(line.start, line.start + 2))
   );
 }
 

@@ -75,7 +75,7 @@ function straightEnd(text: string, at: number): number {
     if (
       /[,.?!…]/.test(before) ||
       /[,.;:)\]]/.test(after) ||
-      /^.\s*(?:$|\([^()\d]{0,12}\d{4})/.test(text.slice(place, place + 20))
+      /^.\s*(?:$|\([^()]{3,40}\))/.test(text.slice(place, place + 46))
     )
       return place;
   }

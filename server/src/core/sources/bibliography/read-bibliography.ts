@@ -40,8 +40,8 @@ function bibliographyOf(text: string): readonly BibliographyEntry[] {
   const isFurniture = furnitureOf(text, lines);
   const lists = findLists(text, lines, isFurniture);
   const notes = findNotes(text, lines, isFurniture, lists);
-  const listed = lists.flatMap((list) => listEntries(text, list.items));
-  const noted = resolved(noteEntries(text, notes).slice(0, mostEntries));
+  const listed = lists.flatMap((list) => listEntries(text, list.items.slice(0, mostEntries)));
+  const noted = resolved(noteEntries(text, notes));
   const apart = [...noted, ...listed].slice(0, mostEntries);
   const named = firstOfEach(findAttributions(text, [...lists, ...noted]));
   const isCovered = named.length > 0 ? coverOf(apart) : () => true;
@@ -95,16 +95,23 @@ function onOneLine(text: string, { start, end }: Span, gaps: readonly Span[]): s
 
 const repeatedAuthor = /^\s*(?:[—–_]{2,}|-{3,})[.,]?\s*/;
 
+/** `The Lamp,` on a line of its own, its articles on the lines below: the second one is the Lamp's too. */
+const isUnder = (text: string, before: Span | undefined, { start }: Span): boolean =>
+  before !== undefined &&
+  !/\n\s*\n/.test(text.slice(before.end, start)) &&
+  (/^[^\n'"“«]{2,80},[ \t]*\r?\n/.test(text.slice(before.start, before.start + 90)) ||
+    /^['"“«‘]/.test(text.slice(before.start, before.start + 1)));
+
 function listEntries(
   text: string,
   items: readonly (Span & { readonly marker: string | null })[],
 ): readonly BibliographyEntry[] {
   let author: string | null = null;
-  return items.map((item) => {
+  return items.map((item, index) => {
     const words = onOneLine(text, item, []);
     const dash = repeatedAuthor.exec(words);
     const work = readWork(dash ? words.slice(dash[0].length) : words, true);
-    author = dash ? author : work.author;
+    author = dash || (work.author === null && isUnder(text, items[index - 1], item)) ? author : work.author;
     return entry(text, item, "list", item.marker, { ...work, author });
   });
 }
@@ -119,7 +126,7 @@ interface NoteEntry {
 /** In the order of the numbers, which within a block may not be that of the file. */
 const noteEntries = (text: string, blocks: readonly NoteBlock[]): readonly NoteEntry[] =>
   blocks.flatMap((block) =>
-    byNumber(block).flatMap((note) => {
+    byNumber(block.slice(0, mostEntries)).flatMap((note) => {
       const words = onOneLine(text, note, note.gaps);
       const parts = partsOf(words).map((part) => {
         const its = trimmedPart(words, part);
@@ -152,12 +159,15 @@ function byNumber(block: NoteBlock): NoteBlock {
 /** Ties each entry to the one it stands for, by its index in what is given. */
 function resolved(notes: readonly NoteEntry[]): readonly BibliographyEntry[] {
   const done: BibliographyEntry[] = [];
+  // The letters of the titles of entries that stand for themselves, for short forms to be compared with.
+  const titles: (string | null)[] = [];
   const byMarker = new Map<string, number[]>();
   let lastCited: number | null = null;
   notes.forEach(({ entry: own, words, cites }, index) => {
-    const target = targetOf(own, words, lastCited, byMarker, done);
+    const target = targetOf(own, words, lastCited, byMarker, done, titles);
     const root: number | null = target === null ? null : (done[target]!.ibidOf ?? target);
     done.push(root === null ? own : { ...own, ...fieldsOf(done[root]!), ibidOf: root });
+    titles.push(root === null && own.title !== null ? titleLetters(own.title) : null);
     if (cites || root !== null) lastCited = index;
     const same = byMarker.get(own.marker ?? "");
     const restarted = same !== undefined && notes[index - 1]?.entry.marker !== own.marker;
@@ -179,9 +189,10 @@ function targetOf(
   lastCited: number | null,
   byMarker: ReadonlyMap<string, readonly number[]>,
   done: readonly BibliographyEntry[],
+  titles: readonly (string | null)[],
 ): number | null {
   const reference = backReferenceOf(words);
-  if (reference === null) return shortened(own, words, done);
+  if (reference === null) return shortened(own, words, done, titles);
   if (reference.to === "previous") return lastCited;
   const names = (index: number) => {
     const { author, title } = done[done[index]!.ibidOf ?? index]!;
@@ -204,16 +215,19 @@ const shortForm =
   /^(\p{Lu}[^,“"«*_]{1,60}),\s[“"«‘*_]{0,2}(\p{Lu}[^“”"«»*_]{2,120}?)[”"»’*_,.]{0,4}(?:,?\s(?:at\s|pp?\.\s?)?[\d–-][\d–,\s-]{0,20})?\.?$/u;
 
 /** Chicago's short form: the title of an earlier work, or its beginning, by the same name, without a date of its own. */
-function shortened(own: BibliographyEntry, words: string, done: readonly BibliographyEntry[]): number | null {
+function shortened(
+  own: BibliographyEntry,
+  words: string,
+  done: readonly BibliographyEntry[],
+  titles: readonly (string | null)[],
+): number | null {
   if (own.container !== null || own.date !== null || words.length > 200) return null;
   const match = shortForm.exec(withoutSignals(words.trim()));
   if (!match) return null;
   const letters = titleLetters(match[2]!);
+  if (letters.length < 4) return null;
   for (let index = done.length - 1; index >= 0 && index > done.length - longestReach; index--) {
-    const { ibidOf, title, author } = done[index]!;
-    if (ibidOf !== null || title === null || letters.length < 4 || !titleLetters(title).startsWith(letters))
-      continue;
-    if (namesAuthor(match[1]!, author ?? "")) return index;
+    if (titles[index]?.startsWith(letters) && namesAuthor(match[1]!, done[index]!.author ?? "")) return index;
   }
   return null;
 }

@@ -30,10 +30,14 @@ const withoutAccess = (text: string): string =>
   );
 
 const oralWords =
-  /\b(interviews?|entrevista|entretien|personal communication|communication (?:personnelle|écrite|orale)|comunicación personal|correspondence|correspondance|observations?|field ?notes|conversation)\b/iu;
+  /\b(interviews?|entrevistas?|entretiens?|personal communication|communication (?:personnelle|écrite|orale)|comunicación personal|correspondence|correspondance|observations?|field ?notes|conversation)\b/iu;
+
+const letter = /^\s*(?:E-?mail|Letter|Courriel|Lettre|Carta|Correo)\s(?:from|to|of|de|du|des|à|al?)\s\p{L}/u;
 
 /** `InSight … interview, a pastor, Town, 3 May 2019`, `Interview with …`, `Jane Doe, interview by author, …`. */
 function oralSource(text: string): Work | null {
+  if (letter.test(text))
+    return { author: null, title: null, container: null, date: workDateOf(text), cites: true };
   const match = oralWords.exec(text.slice(0, 120));
   if (!match) return null;
   const told = text.slice(0, match.index);
@@ -41,7 +45,7 @@ function oralSource(text: string): Work | null {
   // The name of whoever asked stands before the word, that of whoever answered before a comma; no title comes first.
   if (/["“«”»*;]/.test(before) || before.trim().split(/\s+/).length > 9) return null;
   if (/["“«*]\s*$/.test(before) || /\b(?:the|this|an?|la|une?|el)\s+$/i.test(before)) return null;
-  const name = cleanAuthor(before.replace(/,\s(?:(?:telephone|phone|email|e-mail|in-person)\s)?$/i, ""));
+  const name = cleanAuthor(before.replace(/,?\s(?:(?:telephone|phone|video|e-?mail|in-person)\s)?$/i, ""));
   const own =
     name !== null && /^(?:the )?(?:author|auteur|autor|personal|telephone|phone|our|my)/i.test(name);
   const author = name === null || own || !isName(name) ? null : name;

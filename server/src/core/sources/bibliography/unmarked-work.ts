@@ -34,7 +34,7 @@ function caseOrStatute(text: string): Work | null {
     author: null,
     title,
     container: gazette.test(rest) ? containerIn(rest) : null,
-    date: workDateOf(rest),
+    date: workDateOf(text),
     cites: true,
   };
 }
@@ -106,7 +106,7 @@ function fieldsBetweenCommas(text: string, listed: boolean): Work | null {
   if (book && writer && isName(writer) && book[2]!.includes(" "))
     return {
       author: writer,
-      title: tidy(book[2]!),
+      title: tidy(book[2]!.replace(/,\s(?:UN )?Doc(?:ument)?\b.*$/u, "")),
       container: null,
       date: workDateOf(book[3]!),
       cites: true,
