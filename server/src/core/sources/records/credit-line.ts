@@ -1,4 +1,5 @@
 /** Reads a line that says when and by whom a text was written: `Published 3 March 2021 by Ana Roy | Reuters`. */
+import { remembered } from "../../text/remembered";
 import { agencyNamed, isNavigation, isPictureCredit } from "./page-words";
 import { personNames } from "./person-names";
 import { datesIn, type WrittenDate } from "./written-dates";
@@ -57,8 +58,13 @@ const byWord =
 const authorLabel =
   /^(?:authors?|byline|written by|autor(?:es|a)?|autor\(es\)|auteure?s?|auteur\(s\)|author\(s\)|verfasser|autoren|автор|reporting|reporters?|text|texte|texto)\s?:\s?/iu;
 
+/** Lines whose reading is kept: each is looked at from several sides. */
+const mostRead = 300;
+
 /** Null for a line that says nothing of the kind, or says it of a picture. */
-export function readCreditLine(words: string): CreditLine | null {
+export const readCreditLine = remembered(readLine, mostRead);
+
+function readLine(words: string): CreditLine | null {
   if (isPictureCredit(words)) return null;
   const reporting = /^\(?(?:additional )?reporting by ([^;()]{3,160})/i.exec(words);
   if (reporting) {

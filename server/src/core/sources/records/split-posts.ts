@@ -223,7 +223,8 @@ function fieldHeads(lines: readonly SourceLine[]): readonly Head[] {
 
 /** A line that gives a whole day, alone, with a writer, or before the first words of the text. */
 function dayIn(line: SourceLine): CreditLine | null {
-  if (!/\d/.test(line.words) || (line.long && !/\d/.test(line.words.slice(0, 80)))) return null;
+  // Running text may follow a day, but not stand before it.
+  if (!/\d\d/.test(line.words) || (line.words.length > 140 && !/^\D{0,30}\d/.test(line.words))) return null;
   const credit = readCreditLine(line.words);
   const date = credit?.published ?? credit?.date;
   return credit && date && (date.day !== null || date.either !== null) ? credit : null;

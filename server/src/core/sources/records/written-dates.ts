@@ -1,4 +1,5 @@
 /** Dates as documents write them, in eight languages and in numbers; `3/4/2021` stays open until its order is known. */
+import { allMatches } from "../../text/all-matches";
 import { foldName } from "../../text/name-form";
 import type { Span } from "../../text/span";
 
@@ -53,27 +54,38 @@ const monthFirst = new RegExp(
 );
 const monthAndYear = new RegExp(`${before}${monthWord},?\\s(?:de\\s|del\\s|of\\s)?${year}`, "giu");
 
+const yearDigits = /(?:1[5-9]|2[01])\d\d/;
+const numbersBetweenMarks = /\d[/.-]\d{1,2}(?!\d)/;
+
 /** The dates of a line with at least a month, by their places; none overlaps another. */
 export function datesIn(line: string): readonly WrittenDate[] {
   const words = /[٠-٩]/.test(line) ? westernDigits(line) : line;
-  if (!/\d/.test(words)) return [];
+  const hasYear = yearDigits.test(words);
+  const hasNumbers = numbersBetweenMarks.test(words);
+  // Most lines hold no date: looking for its digits first is many times cheaper.
+  if (!hasYear && !hasNumbers) return [];
   const found: WrittenDate[] = [];
   const take = (pattern: RegExp, read: (match: RegExpExecArray) => Reading | null): void => {
-    for (const match of words.matchAll(pattern)) {
+    for (const match of allMatches(pattern, words)) {
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && other.start < end)) continue;
-      const reading = read(match as RegExpExecArray);
+      const reading = read(match);
       if (reading) found.push({ start, end, either: null, shows: null, ...reading });
     }
   };
-  take(isoPattern, (m) => dated(Number(m[1]), Number(m[2]), m[3] === undefined ? null : Number(m[3])));
-  take(slashedYearFirst, (m) => dated(Number(m[1]), Number(m[3]), Number(m[4])));
-  take(eastAsian, (m) => dated(Number(m[1]), Number(m[2]), m[3] === undefined ? null : Number(m[3])));
-  take(numeric, readNumeric);
-  take(dayFirst, (m) => dated(Number(m[3]), monthOf(m[2]!), Number(m[1])));
-  take(monthFirst, (m) => dated(Number(m[3]), monthOf(m[1]!), Number(m[2])));
-  take(monthAndYear, (m) => dated(Number(m[2]), monthOf(m[1]!), null));
+  if (hasNumbers) {
+    take(isoPattern, (m) => dated(Number(m[1]), Number(m[2]), m[3] === undefined ? null : Number(m[3])));
+    take(slashedYearFirst, (m) => dated(Number(m[1]), Number(m[3]), Number(m[4])));
+    take(numeric, readNumeric);
+  }
+  if (hasYear) {
+    take(dayFirst, (m) => dated(Number(m[3]), monthOf(m[2]!), Number(m[1])));
+    take(monthFirst, (m) => dated(Number(m[3]), monthOf(m[1]!), Number(m[2])));
+    take(monthAndYear, (m) => dated(Number(m[2]), monthOf(m[1]!), null));
+    if (words.includes("年"))
+      take(eastAsian, (m) => dated(Number(m[1]), Number(m[2]), m[3] === undefined ? null : Number(m[3])));
+  }
   return found.sort((a, b) => a.start - b.start);
 }
 
