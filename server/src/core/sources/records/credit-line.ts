@@ -82,11 +82,15 @@ function readLine(words: string): CreditLine | null {
     if (read) {
       for (const [key, value] of Object.entries(read))
         if (!(key in merged)) Object.assign(merged, { [key]: value });
-    } else if (part.trim() !== "" && !isNavigation(part.trim())) strange++;
+    } else if (part.trim() !== "" && !isClock(part.trim()) && !isNavigation(part.trim())) strange++;
   }
   const says = Object.keys(merged).length > 0;
   return says && strange <= 1 && (strange === 0 || parts.length > strange) ? merged : null;
 }
+
+/** A part that is a time of day and nothing else. */
+const isClock = (part: string): boolean =>
+  /\d/.test(part) && timeOfDay.exec(part)?.[0].length === part.length;
 
 function readPart(written: string): CreditLine | null {
   const part = written.replace(/^[[(]\s?|\s?[\])]$/g, (mark) => (/^[[(]/.test(written) ? "" : mark));

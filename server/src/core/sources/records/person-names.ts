@@ -3,7 +3,7 @@ import { isPersonName } from "../../syntax/entry-persons";
 import { foldName } from "../../text/name-form";
 import { agencyNamed, isOrganisation } from "./page-words";
 
-const between = /\s?[;/]\s?|,?\s(?:and|et|y|e|und|&)\s|,\s?/u;
+const between = /\s?[;/]\s?|,?\s(?:and|et|y|e|und|&)\s|,\s?/iu;
 
 /** What people are at a paper; behind a name and a comma it ends the names. */
 const roles =

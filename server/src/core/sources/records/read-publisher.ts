@@ -68,7 +68,7 @@ function onTitlePage({ masthead, title }: PublisherPlaces): string | null {
   const letters = nameLetters(title ?? "");
   const names = masthead
     .map(({ words }) => inTitleCase(words.replace(/\s\([\p{Lu}\d&.-]{2,12}\)$/u, "")))
-    .filter((name) => isOrganisation(name) && nameLetters(name) !== letters);
+    .filter((name) => isOrganisation(name) && !name.includes(",") && nameLetters(name) !== letters);
   return only(names);
 }
 

@@ -36,7 +36,10 @@ export function readReprint(lines: readonly SourceLine[]): Reprint | null {
       const match = note.exec(text);
       if (!match || isPictureCredit(words) || !before.test(text.slice(0, text.length - match[2]!.length)))
         continue;
-      const original = nameOfOriginal(match[2]!);
+      // `de La Tribune`: an article with a capital letter belongs to the name.
+      const article =
+        /(?:La|Le|Les|El|Los|Las|The) $/.exec(text.slice(0, text.length - match[2]!.length))?.[0] ?? "";
+      const original = nameOfOriginal(article + match[2]!);
       if (original) found.push({ original, persons: writerIn(words.slice(start)) });
     }
   }

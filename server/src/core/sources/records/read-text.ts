@@ -74,9 +74,11 @@ function fieldsOf(text: string, span: Span): FieldLayer["fields"] {
   };
   const body = lines.slice(bodyAt);
   const journal = journalOf(masthead);
+  // A university publishes a thesis and has not written it.
+  const isThesis = masthead.some(({ words }) => /\b(?:thesis|dissertation|thèse|tesis)\b/iu.test(words));
   return {
     title: title ?? undefined,
-    ...authorship(publisher ?? reprint?.original ?? null, persons),
+    ...authorship(isThesis ? null : (reprint?.original ?? publisher), persons),
     publisher:
       publisher === agency && agency !== null && header?.organisation === undefined
         ? undefined
@@ -180,7 +182,9 @@ function datesOf(
   const shown = plain.find(({ at, line }) => at < titleAt && line.weekday && !line.placed && at === 0);
   const below = plain.filter(({ at }) => at > titleAt);
   const above = plain.filter(({ at, line }) => at < titleAt && (!line.weekday || line.placed));
-  const nearest = below[0] ?? above.at(-1);
+  const ofDay = new Set(below.map(({ line }) => isoOf(line.date!, null)));
+  // Different days below the title leave it open.
+  const nearest = ofDay.size < 2 || below[0]?.at === titleAt + 1 ? (below[0] ?? above.at(-1)) : undefined;
   const updated = [...credits.map(({ line }) => line), ...footCredits].flatMap((line) => line.updated ?? []);
   const date =
     header?.date ??
@@ -209,6 +213,9 @@ function personsOf(
   if (header?.persons) return header.persons;
   const bylines = credits.flatMap(({ line }) => line.persons ?? []);
   if (bylines.length > 0) return [...new Set(bylines)];
+  const alone = lines.slice(0, 30).findIndex(({ words }) => /^(?:by|par|por|von)$/i.test(words));
+  const belowBy = alone === -1 ? null : personNames(lines[alone + 1]?.words ?? "");
+  if (belowBy) return belowBy;
   const listed = titlePagePersons(lines.filter((line) => !line.long).slice(0, 50));
   if (listed.length > 0) return listed;
   const below = foot.flatMap(({ words }) =>

@@ -3,9 +3,10 @@ import { foldName, nameLetters } from "../../text/name-form";
 import { readCreditLine } from "./credit-line";
 import { isNavigation, isOrganisation, isPictureCredit } from "./page-words";
 import { personNames } from "./person-names";
+import { readReprint } from "./read-reprint";
 import type { SourceLine } from "./source-lines";
 import { namesWriters } from "./title-page-persons";
-import { datesIn } from "./written-dates";
+import { datesIn, isoOf } from "./written-dates";
 
 const longestTitle = 240;
 
@@ -71,7 +72,7 @@ function isTitleLine(line: SourceLine, title: string): boolean {
   if ((title.match(/;/g)?.length ?? 0) > 0 && heading === 0) return false;
   if (/[@©]|https?:|www\.|\b(?:Vol|pp|ISSN|ISBN)\b[.:]? ?\d|\bVol\. |\p{Lu}{2}0\p{Lu}/iu.test(title))
     return false;
-  if (namesWriters(title)) return false;
+  if (namesWriters(title) || readReprint([line]) !== null) return false;
   const [date] = datesIn(title);
   if (date && date.end - date.start > title.length * 0.4) return false;
   return (
@@ -89,10 +90,20 @@ const labelWords = new Set(
 const isLabel = (words: string): boolean => labelWords.has(foldName(words.split(":")[0]!.trim()));
 
 const standard =
-  /^(?:abstract|summary|executive summary|table of contents|contents|introduction|foreword|preface|acknowledge?ments|for immediate release|press (?:release|statement|note)|news release|media release|immediate release|communique(?: de presse)?|comunicado(?: de prensa)?|boletin de prensa|nota de prensa|pressemitteilung|distr\.?:?.*|agenda item.*|original:.*|keywords|resume|resumen|transcript|full transcript|rush transcript|working paper(?: no\.? ?\d+)?|research (?:paper|article)|original (?:article|research)|article|review article|policy brief|briefing paper|fact ?sheet|exclusive|editor'?s note|note de la redaction|table des matieres|sommaire|indice|introduccion|advertencia|avertissement|(?:case|docket|file|application|appeal|communication|petition|reference|expediente|dossier) n(?:o|um|°)\b.*|from .*\b(?:encyclopa?edia|wiki)|confidential|draft|unclassified|official|part [\divx]+|chapter [\divx]+|volume [\divx]+|annex [\da-z]+|all rights reserved.*)$/;
+  /^(?:abstract|summary|executive summary|table of contents|contents|introduction|foreword|preface|acknowledge?ments|for immediate release|press (?:release|statement|note)|news release|media release|immediate release|communique(?: de presse)?|(?:issue|vol(?:ume)?|number|numero|edition|edicion|n°) \d.*|comunicado(?: de prensa)?(?: n(?:o|um|°)?\.? ?\d.*)?|boletin de prensa|nota de prensa|pressemitteilung|distr\.?:?.*|agenda item.*|original:.*|keywords|resume|resumen|transcript|full transcript|rush transcript|working paper(?: no\.? ?\d+)?|research (?:paper|article)|original (?:article|research)|article|review article|policy brief|briefing paper|fact ?sheet|exclusive|editor'?s note|note de la redaction|table des matieres|sommaire|indice|introduccion|advertencia|avertissement|(?:case|docket|file|application|appeal|communication|petition|reference|expediente|dossier) n(?:o|um|°)\b.*|from .*\b(?:encyclopa?edia|wiki)|confidential|draft|unclassified|official|part [\divx]+|chapter [\divx]+|volume [\divx]+|annex [\da-z]+|all rights reserved.*)$/;
 
 /** Words that stand above many texts and are the title of none. */
 const isStandard = (words: string): boolean => standard.test(foldName(words).replace(/[.:]$/, ""));
+
+/** Where several lines of the top are different days, all but the last are those of other texts: this line is the last but one. */
+function lastTeaserDate(lines: readonly SourceLine[]): number {
+  const days = lines.flatMap(({ words }, at) => {
+    const date = readCreditLine(words)?.date;
+    return date?.day ? [{ at, day: isoOf(date, null) }] : [];
+  });
+  const last = days.at(-1);
+  return days.findLast(({ day }) => day !== last!.day)?.at ?? -1;
+}
 
 /** Capitals above a weekday and its date are the head of a newspaper. */
 const isNewspaperName = (title: string, next: SourceLine | undefined): boolean =>
@@ -125,6 +136,8 @@ function scoreOf(
   if (line.apart && (!next || next.apart)) score += 0.7;
   if (/\p{Lu}/u.test(title) && title === title.toUpperCase() && count <= 3) score -= 1.5;
   if (datesIn(title).length > 0) score -= 0.5;
+  if (/\?["”’»]?$/.test(title)) score -= 1;
+  if (at < lastTeaserDate(lines)) score -= 4;
   if (isInMenu(lines, at)) score -= 2;
   return score;
 }
