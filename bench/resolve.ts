@@ -93,10 +93,13 @@ function measureTyping(opened: OpenedCorpus, { title, text, path, warmUp, words,
     ]),
   );
   if (!target) return;
-  const whole = ascending(times.get("whole key")!);
-  const part = (time: number, aim: number) => `${(time / aim).toFixed(2)} of the target of ${aim} ms`;
-  if (target.median !== null) console.log(`median: ${part(median(whole), target.median)}`);
-  console.log(`p95: ${part(p95(whole), target.p95)}`);
+  // On a busy machine the clock counts what others do; the processor's time counts the collector's threads.
+  for (const step of ["whole key", "whole key, processor"] as const) {
+    const its = ascending(times.get(step)!);
+    const part = (time: number, aim: number) => `${(time / aim).toFixed(2)} of the target of ${aim} ms`;
+    if (target.median !== null) console.log(`${step}, median: ${part(median(its), target.median)}`);
+    console.log(`${step}, p95: ${part(p95(its), target.p95)}`);
+  }
 }
 
 const letters = (count: number, { below }: Pick<Random, "below">): string =>
