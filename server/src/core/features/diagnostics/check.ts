@@ -16,7 +16,10 @@ import { citationWithoutReference } from "./rules/citation-without-reference";
 import { crossReferenceForm } from "./rules/cross-reference-form";
 import { dateSuffix } from "./rules/date-suffix";
 import { duplicateReference } from "./rules/duplicate-reference";
+import { locatorDiffers } from "./rules/locator-differs";
 import { locatorForm } from "./rules/locator-form";
+import { locatorMissing } from "./rules/locator-missing";
+import { locatorOutOfRange } from "./rules/locator-out-of-range";
 import { newerEdition } from "./rules/newer-edition";
 import { noteUndefined } from "./rules/note-undefined";
 import { noteUnused } from "./rules/note-unused";
@@ -55,6 +58,9 @@ export const rules: readonly Rule[] = [
   duplicateReference,
   dateSuffix,
   locatorForm,
+  locatorDiffers,
+  locatorOutOfRange,
+  locatorMissing,
   noteUndefined,
   noteUnused,
   quotationAbsent,
