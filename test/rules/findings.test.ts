@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { type Finding, indexLines, lineColumnAt, type Severity } from "../../server/src/core";
 import { rules } from "../../server/src/core/features/diagnostics/check";
+import type { FixtureFile } from "../support/fixture";
 import { type CheckedFixture, checkFixture, checkText } from "./check-fixture";
 import { allCases, casesOf } from "./rule-folders";
 
@@ -49,7 +50,7 @@ describe("findings", () => {
       for (const one of allCases) {
         const files = one.fixture.files.map((file) =>
           // YAML does not know a line end of CR alone.
-          file.name.endsWith(".yaml") ? file : { ...file, text: file.text.replaceAll("\n", lineEnd) },
+          file.name.endsWith(".yaml") ? file : withLineEnds(file, lineEnd),
         );
         const draft = files.find((file) => file.name === one.fixture.draft.name)!;
         const checked = checkFixture({ files, draft });
@@ -152,4 +153,13 @@ function assertInside({ report, corpus, findings }: CheckedFixture): void {
     for (const { edits } of finding.fixes)
       for (const edit of edits) inside(edit, length, `fix of ${finding.code}`);
   }
+}
+
+function withLineEnds(file: FixtureFile, lineEnd: string): FixtureFile {
+  const written = (text: string): string => text.replaceAll("\n", lineEnd);
+  return {
+    ...file,
+    text: written(file.text),
+    pageStarts: file.pageStarts.map((start) => written(file.text.slice(0, start)).length),
+  };
 }

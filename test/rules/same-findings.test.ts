@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { indexLines, lineColumnAt } from "../../server/src/core";
-import type { FixtureCase } from "../support/fixture";
+import type { FixtureCase, FixtureFile } from "../support/fixture";
 import { LspClient } from "../support/lsp-client";
 import { runCli } from "../support/run-cli";
 import { folderWith, removeFolders } from "../support/temporary-folder";
@@ -15,7 +15,13 @@ type Row = string;
 const onDisk = allCases.filter(({ fixture }) => fixture.files.every(({ state }) => state === "readable"));
 
 const write = ({ fixture: { files } }: FixtureCase): string =>
-  folderWith(Object.fromEntries(files.map(({ name, text }) => [name, text])));
+  folderWith(Object.fromEntries(files.map((file) => [file.name, withFormFeeds(file)])));
+
+/** In a text file a form feed begins a page. */
+function withFormFeeds({ text, pageStarts }: FixtureFile): string {
+  const starts = [0, ...pageStarts];
+  return starts.map((start, index) => text.slice(start, starts[index + 1])).join("\f");
+}
 
 function inMemory({ fixture }: FixtureCase): readonly Row[] {
   const lines = indexLines(fixture.draft.text);
