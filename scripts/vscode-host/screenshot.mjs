@@ -60,7 +60,7 @@ await main(async () => {
     await take("completion");
     await page.keyboard.press("Escape");
 
-    // The sources that the draft cites, and a passage looked for in all of them.
+    // The sources that the draft cites, and in the text of one what the draft quotes.
     await runCommand(page, "File: Revert File");
     await runCommand(page, "Corroborate: Show sources");
     await page.locator(".pane-body .monaco-list-row").first().click();
@@ -69,10 +69,6 @@ await main(async () => {
     await page.locator(".quick-input-title", { hasText: "Find a passage" }).waitFor();
     await page.locator(".quick-input-widget input").first().fill("clan-based criminal groups");
     await page.locator(".quick-input-list .monaco-list-row").first().waitFor();
-    await sleep(1000);
-    await take("passages");
-
-    // In its text, what the draft quotes.
     await page.keyboard.press("Enter");
     await page
       .locator(".codelens-decoration", { hasText: "quoted in" })

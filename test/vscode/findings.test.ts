@@ -7,7 +7,10 @@ const expected = [
   'quotation-absent: "the suspension was lifted in the autumn of that year"',
   "citation-without-reference: Northern Star 2020-11-30",
   'reference-never-cited: Harbour Gazette. 2019-08-21. "The Lake in Winter." [Accessed 2022-06-01]',
+  'reference-without-source: Harbour Gazette. 2019-08-21. "The Lake in Winter." [Accessed 2022-06-01]',
 ];
+const without = (...codes: readonly string[]) =>
+  expected.filter((finding) => !codes.some((code) => finding.startsWith(code)));
 
 describe("the list of problems", () => {
   let editor: vscode.TextEditor;
@@ -24,7 +27,7 @@ describe("the list of problems", () => {
     const start = positionOf(editor.document, "Northern Star 2020-11-30");
     const wrong = new vscode.Range(start, start.translate(0, "Northern Star 2020-11-30".length));
     await editor.edit((edit) => edit.replace(wrong, "Harbour Gazette 2019-08-21"));
-    await settle(expected.slice(0, 1));
+    await settle(without("citation-without-reference", "reference-never-cited"));
   });
 
   it("loses a finding through its quick fix", async () => {
@@ -56,7 +59,7 @@ describe("the list of problems", () => {
       { "reference-never-cited": "off" },
       vscode.ConfigurationTarget.Workspace,
     );
-    await settle(expected.slice(0, 2));
+    await settle(without("reference-never-cited"));
     await settings.update("severity", undefined, vscode.ConfigurationTarget.Workspace);
     await settle(expected);
   });

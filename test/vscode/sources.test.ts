@@ -176,6 +176,19 @@ describe("the sources beside a draft", () => {
     await until("its words", () => source.document.getText(source.selection) === "sold for a third of their");
   });
 
+  it("why a file is a source, or is not, is told from the explorer", async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    const why = (path: string) =>
+      vscode.commands.executeCommand<string>(
+        "corroborate.explainFile",
+        vscode.Uri.joinPath(folder.uri, path),
+      );
+    assert.match(await why("sources/lakeland-monitor-2022-04-11.html"), /is in the corpus/);
+    assert.match(await why("sources/minutes-2020-11-30.pdf"), /damaged/);
+    assert.match(await why("draft-in-markdown.md"), /outside of all folders/);
+  });
+
   it("quotations are verified, and those to be looked at are listed", async () => {
     await vscode.window.showTextDocument(editor.document);
     const picker = await corroborate.verifyQuotations();
