@@ -28,6 +28,7 @@ export interface QuotationCase {
 
 const languages: Readonly<Record<string, string>> = {
   "rapport-logement.txt": "fr",
+  "arrete-eaux.txt": "fr",
   "informe-pozos.txt": "es",
 };
 

@@ -75,6 +75,10 @@ function refined(
   return { reading, places, span: spanOf(pattern, reading, places), similarity: letterSimilarity };
 }
 
+/** Behind the last mark between `from` and `to` that parts clauses; a passage does not begin in the clause before its own. */
+const behindClause = (text: string, from: number, to: number): number =>
+  Math.max(from, 1 + Math.max(text.lastIndexOf(";", to - 1), text.lastIndexOf(":", to - 1)));
+
 /** The source's words that answer to ours, and to how many of ours. */
 function besideOf(
   ours: readonly Word[],
@@ -89,8 +93,10 @@ function besideOf(
   if (used.length === 0) return { alike, span: null };
   const first = theirs[opening(used[0]!, ours, beginsSentence(reading.text, span.start))]!;
   const last = theirs[used.at(-1)!.source[1] - 1]!;
-  const end = endOfWord(reading.text, offsets[last.end - 1]! + 1);
-  return { alike, span: { start: startOfWord(reading.text, offsets[first.start]!), end } };
+  // As where words stand exactly, signs at either end are left out: `$` and `%`.
+  const from = offsets[first.start + (/^[$€£¥]/.test(first.text) ? 1 : 0)]!;
+  const to = offsets[last.end - 1 - (last.text.endsWith("%") ? 1 : 0)]! + 1;
+  return { alike, span: { start: startOfWord(reading.text, from), end: endOfWord(reading.text, to) } };
 }
 
 /**
@@ -140,7 +146,12 @@ function widened({ text }: SourceText, span: Span, stretch: Stretch, low: number
   const first = sentences.findLast(({ start }) => start <= span.start) ?? span;
   const last = sentences.find(({ end }) => end >= span.end) ?? span;
   const slack = slackFor(stretch);
-  const start = Math.max(low, first.start, Math.min(span.start, startOfWord(text, span.start - slack)));
+  const start = Math.max(
+    low,
+    first.start,
+    behindClause(text, first.start, span.start),
+    Math.min(span.start, startOfWord(text, span.start - slack)),
+  );
   const end = Math.min(high, last.end, Math.max(span.end, endOfWord(text, span.end + slack)));
   return {
     start: stretch.beginsInside ? span.start : Math.min(start, span.start),

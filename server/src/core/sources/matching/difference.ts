@@ -83,7 +83,7 @@ function addWords(parts: DifferencePart[], quoted: string, source: string, isLas
     if (fromQ === toQ) add(parts, "source", itsBehind, change, false);
     else if (fromS === toS) add(parts, "quoted", behind, change, false);
     // The stop at the end may be the author's.
-    else if (isLast && toQ === ours.length && /^[.,;:"' ]*$/.test(behind) && itsBehind === "")
+    else if (isLast && toQ === ours.length && /^[.,;:"')\] ]*$/.test(behind) && itsBehind === "")
       add(parts, "quoted", behind, null, false);
     else addGap(parts, behind, itsBehind);
   });
