@@ -14,8 +14,8 @@ export interface FilesToSearch {
 
 /** Shingles are of four words, of which every second is kept: of fewer words than these the index may hold none. */
 const wordsForShingles = 5;
-/** With a few of so few words changed no shingle may be left, so that files are also chosen by their words. */
-const wordsForSureShingles = 12;
+/** With two of so few words changed no shingle may be left, so that files are also chosen by their words. */
+const wordsForSureShingles = 9;
 
 /** A file with the same words shares all shingles, but for those that a page's foot or a bracket breaks. */
 const leastShareOfExact = 0.3;

@@ -29,7 +29,7 @@ export function compareClosely(
   if (pattern.words < fewestWordsToJudge) return null;
   const found = readings
     .flatMap((reading) =>
-      closePlaces(reading.letters.text, pattern, lettersWithin(reading, part)).flatMap(
+      closePlaces(reading.letters, pattern, lettersWithin(reading, part)).flatMap(
         ({ placed, similarity }) => refined(quoted, pattern, reading, placed, similarity) ?? [],
       ),
     )

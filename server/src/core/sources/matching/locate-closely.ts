@@ -1,5 +1,6 @@
 /** Finds the places that are closest to a quotation whose words do not stand in the text as they are. */
 import approximateMatches from "approx-string-match";
+import type { NormalText } from "../../text/normal-form";
 import type { Span } from "../../text/span";
 import { indexOfLongest } from "./locate-exactly";
 import { errorsPerLetter, longestApproximate, mostWindows, shortestApproximate } from "./matching-figures";
@@ -17,11 +18,16 @@ export interface ClosePlace {
  * Places within `within`, best first, none overlapping another. The longest stretch is compared in the windows that its
  * seeds open, the others beside it, in order and within their gaps.
  */
-export function closePlaces(letters: string, pattern: QuotationPattern, within: Span): readonly ClosePlace[] {
+export function closePlaces(
+  text: NormalText,
+  pattern: QuotationPattern,
+  within: Span,
+): readonly ClosePlace[] {
+  const letters = text.text;
   const words = pattern.stretches.map((stretch) => stretch.letters.text);
   const anchor = indexOfLongest(words);
   if (words.length === 0 || words[anchor]!.length < shortestApproximate) return [];
-  const places = seedWindows(letters, words[anchor]!, within, mostWindows).flatMap((window) => {
+  const places = seedWindows(text, words[anchor]!, within, mostWindows).flatMap((window) => {
     const found = closest(letters, words[anchor]!, window);
     return found ? [extended(letters, pattern, words, anchor, found, within)] : [];
   });

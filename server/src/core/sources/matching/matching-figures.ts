@@ -33,13 +33,11 @@ export const longestApproximate = 1_600;
 
 /** Seeds: letters that must stand unchanged for a place to be looked at. Seven letters are a word and a half. */
 export const seedLetters = 7;
+/** Every fourth place of a source has its seed: half as many would miss what has a misread letter in every word. */
 export const seedStride = 4;
-/** In long texts fewer seeds are looked for: each costs a pass over the text. */
-export const mostSeeds = 36;
-export const mostSeedsInLongText = 12;
-export const longText = 250_000;
-/** A seed that is more frequent tells nothing. */
+/** A seed that is more frequent tells nothing, and a longer chain of places is not followed to its end. */
 export const mostPlacesOfSeed = 48;
+export const longestChain = 512;
 /** Windows compared letter by letter. In the tests the right one is always among the first two. */
 export const mostWindows = 3;
 
