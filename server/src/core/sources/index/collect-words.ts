@@ -2,17 +2,22 @@
  * Collects where each word stands while files are added: a hash table of the words, and for each a chain of slices
  * that its positions are written to as differences. A slice is twice as long as the one before, so that rare words take
  * little room and frequent ones few jumps. Nothing that was written is moved, so adding a file takes time for that file.
+ *
+ * Adding runs once per word of the corpus and is most of what an index costs: it goes over a text's words twice, first
+ * to number them, then to write, with the arrays at hand and no calls in between.
  */
 import type { ScannedWords } from "./scan-words";
 
 /** Letters beyond these do not tell one word from another: no word is that long, but a damaged file may have one. */
 export const longestWord = 60;
 
+/** Different words are numbered as they came. */
 export interface CollectedWords {
-  /** How many different words there are; they are numbered as they came. */
   readonly size: number;
-  /** The folded letters of a word, as UTF-16 code units. */
-  readonly lettersOf: (word: number) => Uint16Array;
+  /** All letters, as UTF-16 code units; those of a word begin at `letterStarts` of its number. */
+  readonly letters: Uint16Array;
+  readonly letterStart: (word: number) => number;
+  readonly letterCount: (word: number) => number;
   /** How often it stands in the files. */
   readonly countOf: (word: number) => number;
   /** Bytes that its positions take as varints of their differences. */
@@ -28,175 +33,249 @@ export interface WordCollector {
 }
 
 /** What is known of a word lies together, so that entering it touches one line of the processor's cache. */
-const field = { hash: 0, letters: 1, length: 2, last: 3, count: 4, tail: 5, tailEnd: 6, bytes: 7 } as const;
+const lettersField = 0;
+const lengthField = 1;
+const lastField = 2;
+const countField = 3;
+/** Where its next byte is written, where its slice ends, and how many bytes its slices have room for. */
+const tailField = 4;
+const endField = 5;
+const roomField = 6;
 const fields = 8;
 
 const pageBits = 16;
 const pageSize = 1 << pageBits;
+const inPage = pageSize - 1;
 /** Bytes of positions in the first and in the longest slices; behind them stands where the next slice begins. */
 const firstSlice = 8;
 const longestSlice = 4_096;
 const link = 4;
 
+interface Table {
+  size: number;
+  /** Pairs: the second hash of a word, and its number plus one; nothing where that is 0. */
+  slots: Uint32Array;
+  /** Of each word its two hashes, for when the slots are too few. */
+  hashes: Uint32Array;
+  words: Uint32Array;
+  heads: Uint32Array;
+  letters: Uint16Array;
+  letterCount: number;
+  readonly pages: Uint8Array[];
+  free: number;
+}
+
 export function wordCollector(): WordCollector {
-  let size = 0;
-  let slots = new Uint32Array(1 << 13);
-  let words = new Uint32Array(fields << 12);
-  let heads = new Uint32Array(1 << 12);
-  let letters = new Uint16Array(1 << 15);
-  let letterCount = 0;
-  const pages: Uint8Array[] = [];
-  let free = 0;
+  const table: Table = {
+    size: 0,
+    slots: new Uint32Array(1 << 14),
+    hashes: new Uint32Array(2 << 12),
+    words: new Uint32Array(fields << 12),
+    heads: new Uint32Array(1 << 12),
+    letters: new Uint16Array(1 << 15),
+    letterCount: 0,
+    pages: [],
+    free: 0,
+  };
+  let numbers = new Uint32Array(0);
+  return {
+    add: (scan, position) => {
+      if (numbers.length < scan.partCount) numbers = new Uint32Array(2 * scan.partCount);
+      numberParts(table, scan, numbers);
+      const behind = enterParts(table, scan, numbers, position);
+      enterCompounds(table, scan, position);
+      return behind;
+    },
+    collected: () => collected(table),
+  };
+}
 
-  const newSlice = (length: number): number => {
-    const whole = length + link;
-    if (free + whole > pages.length * pageSize) {
-      free = pages.length * pageSize;
-      pages.push(new Uint8Array(pageSize));
+/**
+ * Writes the number of each part's word into `numbers`. Words are told apart by two hashes, 32 bits of one and the
+ * place in the table by the other: two of a million words are taken for one in one corpus of ten thousand.
+ */
+function numberParts(table: Table, scan: ScannedWords, numbers: Uint32Array): void {
+  const { parts, checks, letterEnds, partCount } = scan;
+  let { slots } = table;
+  let mask = slots.length - 2;
+  let start = 0;
+  for (let part = 0; part < partCount; part++) {
+    const hash = parts[part]!;
+    const check = checks[part]!;
+    const end = letterEnds[part]!;
+    let slot = slotOf(hash) & mask;
+    let word = slots[slot + 1]! - 1;
+    while (word >= 0 && slots[slot] !== check) {
+      slot = (slot + 2) & mask;
+      word = slots[slot + 1]! - 1;
     }
-    free += whole;
-    return free - whole;
-  };
-
-  const nextSlice = (state: number): number => {
-    const end = words[state + field.tailEnd]!;
-    const length = sliceLength(words[state + field.bytes]!);
-    const slice = newSlice(length);
-    const page = pages[end >>> pageBits]!;
-    const at = end & (pageSize - 1);
-    for (let byte = 0; byte < link; byte++) page[at + byte] = slice >>> (8 * byte);
-    words[state + field.tailEnd] = slice + length;
-    return slice;
-  };
-
-  const findSlot = (hash: number, start: number, length: number, source: Uint16Array): number => {
-    const mask = slots.length - 1;
-    for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
-      const word = slots[slot]! - 1;
-      if (word === -1) return slot;
-      const state = word * fields;
-      if (words[state + field.hash] !== hash || words[state + field.length] !== length) continue;
-      const own = words[state + field.letters]!;
-      let at = 0;
-      while (at < length && letters[own + at] === source[start + at]) at++;
-      if (at === length) return slot;
+    if (word < 0) {
+      word = newWord(table, hash, check, scan.letters.subarray(start, Math.min(end, start + longestWord)));
+      slots = table.slots;
+      mask = slots.length - 2;
     }
-  };
+    numbers[part] = word;
+    start = end;
+  }
+}
 
-  /** Twice as many slots; the words find their new places by their hashes. */
-  const moreSlots = (): void => {
-    slots = new Uint32Array(2 * slots.length);
-    const mask = slots.length - 1;
-    for (let word = 0; word < size; word++) {
-      let slot = spread(words[word * fields + field.hash]!) & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = word + 1;
-    }
-  };
-
-  const newWord = (hash: number, start: number, length: number, source: Uint16Array): void => {
-    if ((size + 1) * fields > words.length) {
-      words = doubled(words);
-      heads = doubled(heads);
-    }
-    if (letterCount + length > letters.length) letters = doubled(letters);
-    const state = size * fields;
-    words[state + field.hash] = hash;
-    words[state + field.letters] = letterCount;
-    words[state + field.length] = length;
-    for (let at = 0; at < length; at++) letters[letterCount++] = source[start + at]!;
-    const slice = newSlice(firstSlice);
-    heads[size] = slice;
-    words[state + field.tail] = slice;
-    words[state + field.tailEnd] = slice + firstSlice;
-    size++;
-  };
-
-  const enter = (hash: number, start: number, end: number, source: Uint16Array, position: number): void => {
-    const length = Math.min(longestWord, end - start);
-    let slot = findSlot(hash, start, length, source);
-    if (slots[slot] === 0) {
-      newWord(hash, start, length, source);
-      slots[slot] = size;
-      if (2 * size > slots.length) {
-        moreSlots();
-        slot = findSlot(hash, start, length, source);
+/** Writes down where each part stands; gives the position behind the last. */
+function enterParts(table: Table, scan: ScannedWords, numbers: Uint32Array, from: number): number {
+  const { words, pages } = table;
+  const { samePlace, partCount } = scan;
+  let position = from - 1;
+  for (let part = 0; part < partCount; part++) {
+    position += 1 - samePlace[part]!;
+    const state = numbers[part]! * fields;
+    let difference = position - words[state + lastField]!;
+    words[state + lastField] = position;
+    words[state + countField]!++;
+    let tail = words[state + tailField]!;
+    let end = words[state + endField]!;
+    while (difference >= 0x80) {
+      if (tail === end) {
+        tail = nextSlice(table, state);
+        end = words[state + endField]!;
       }
-    }
-    const state = (slots[slot]! - 1) * fields;
-    let difference = position - words[state + field.last]!;
-    words[state + field.last] = position;
-    words[state + field.count]!++;
-    let tail = words[state + field.tail]!;
-    for (;;) {
-      if (tail === words[state + field.tailEnd]) tail = nextSlice(state);
-      words[state + field.bytes]!++;
-      if (difference < 0x80) break;
-      pages[tail >>> pageBits]![tail & (pageSize - 1)] = (difference & 0x7f) | 0x80;
+      pages[tail >>> pageBits]![tail & inPage] = (difference & 0x7f) | 0x80;
       tail++;
       difference >>>= 7;
     }
-    pages[tail >>> pageBits]![tail & (pageSize - 1)] = difference;
-    words[state + field.tail] = tail + 1;
-  };
+    if (tail === end) tail = nextSlice(table, state);
+    pages[tail >>> pageBits]![tail & inPage] = difference;
+    words[state + tailField] = tail + 1;
+  }
+  return position + 1;
+}
 
-  const add = (scan: ScannedWords, from: number): number => {
-    const { wholes, firstParts, parts, letterEnds, samePlace } = scan;
-    const source = scan.letters;
-    let position = from - 1;
-    for (let whole = 0, start = 0; whole < scan.wholeCount; whole++) {
-      const first = firstParts[whole]!;
-      const end = firstParts[whole + 1]!;
-      const firstLetter = start;
-      const place = position + 1;
-      for (let part = first; part < end; part++) {
-        if (samePlace[part] === 0) position++;
-        enter(parts[part]!, start, letterEnds[part]!, source, position);
-        start = letterEnds[part]!;
-      }
-      if (end - first > 1) enter(wholes[whole]!, firstLetter, start, source, place);
-    }
-    return position + 1;
+/** A compound stands as one word where its first part does. Few words are. */
+function enterCompounds(table: Table, scan: ScannedWords, from: number): void {
+  const { wholes, wholeChecks, firstParts, letterEnds, samePlace, wholeCount } = scan;
+  if (wholeCount === scan.partCount) return;
+  const one = {
+    ...scan,
+    parts: new Uint32Array(1),
+    checks: new Uint32Array(1),
+    letterEnds: new Uint32Array(1),
+    samePlace: new Uint8Array(1),
+    partCount: 1,
   };
+  const number = new Uint32Array(1);
+  let position = from - 1;
+  for (let whole = 0; whole < wholeCount; whole++) {
+    const first = firstParts[whole]!;
+    const end = firstParts[whole + 1]!;
+    const place = position + 1;
+    for (let part = first; part < end; part++) position += 1 - samePlace[part]!;
+    if (end - first < 2) continue;
+    const start = first === 0 ? 0 : letterEnds[first - 1]!;
+    one.parts[0] = wholes[whole]!;
+    one.checks[0] = wholeChecks[whole]!;
+    one.letterEnds[0] = letterEnds[end - 1]! - start;
+    one.letters = scan.letters.subarray(start, letterEnds[end - 1]!);
+    numberParts(table, one, number);
+    enterParts(table, one, number, place);
+  }
+}
 
-  const copyInto = (word: number, target: Uint8Array, at: number): void => {
-    const bytes = words[word * fields + field.bytes]!;
-    let slice = heads[word]!;
-    for (let done = 0; done < bytes; ) {
-      const page = pages[slice >>> pageBits]!;
-      const from = slice & (pageSize - 1);
-      const capacity = sliceLength(done);
-      const length = Math.min(capacity, bytes - done);
-      if (length < 64) for (let i = 0; i < length; i++) target[at + done + i] = page[from + i]!;
-      else target.set(page.subarray(from, from + length), at + done);
-      done += length;
-      const next = from + capacity;
-      slice = page[next]! | (page[next + 1]! << 8) | (page[next + 2]! << 16) | (page[next + 3]! << 24);
-      slice >>>= 0;
-    }
-  };
+/** FNV's neighbours lie close; the slots take what is mixed. Even, since a slot is a pair. */
+const slotOf = (hash: number): number => (Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> 7) << 1;
 
-  return {
-    add,
-    collected: () => ({
-      size,
-      lettersOf: (word) => {
-        const start = words[word * fields + field.letters]!;
-        return letters.subarray(start, start + words[word * fields + field.length]!);
-      },
-      countOf: (word) => words[word * fields + field.count]!,
-      bytesOf: (word) => words[word * fields + field.bytes]!,
-      copyInto,
-    }),
-  };
+function newWord(table: Table, hash: number, check: number, letters: Uint16Array): number {
+  const word = table.size++;
+  if (table.size * fields > table.words.length) {
+    table.words = doubled(table.words);
+    table.heads = doubled(table.heads);
+    table.hashes = doubled(table.hashes);
+  }
+  if (table.letterCount + letters.length > table.letters.length) table.letters = doubled(table.letters);
+  const { words } = table;
+  const state = word * fields;
+  words[state + lettersField] = table.letterCount;
+  words[state + lengthField] = letters.length;
+  table.letters.set(letters, table.letterCount);
+  table.letterCount += letters.length;
+  const slice = newSlice(table, firstSlice);
+  table.heads[word] = slice;
+  table.hashes[2 * word] = hash;
+  table.hashes[2 * word + 1] = check;
+  words[state + tailField] = slice;
+  words[state + endField] = slice + firstSlice;
+  words[state + roomField] = firstSlice;
+  if (4 * table.size > table.slots.length) {
+    table.slots = new Uint32Array(2 * table.slots.length);
+    for (let known = 0; known < word; known++) takeSlot(table, known);
+  }
+  takeSlot(table, word);
+  return word;
+}
+
+function takeSlot({ slots, hashes }: Table, word: number): void {
+  const mask = slots.length - 2;
+  let slot = slotOf(hashes[2 * word]!) & mask;
+  while (slots[slot + 1] !== 0) slot = (slot + 2) & mask;
+  slots[slot] = hashes[2 * word + 1]!;
+  slots[slot + 1] = word + 1;
+}
+
+/** Where a slice of so many bytes and a link begins; none lies across the end of a page. */
+function newSlice(table: Table, length: number): number {
+  const whole = length + link;
+  if (table.free + whole > table.pages.length * pageSize) {
+    table.free = table.pages.length * pageSize;
+    table.pages.push(new Uint8Array(pageSize));
+  }
+  table.free += whole;
+  return table.free - whole;
+}
+
+function nextSlice(table: Table, state: number): number {
+  const { words, pages } = table;
+  const end = words[state + endField]!;
+  const length = sliceLength(words[state + roomField]!);
+  const slice = newSlice(table, length);
+  const page = pages[end >>> pageBits]!;
+  for (let byte = 0; byte < link; byte++) page[(end & inPage) + byte] = slice >>> (8 * byte);
+  words[state + endField] = slice + length;
+  words[state + roomField]! += length;
+  return slice;
 }
 
 /** The length of the slice that begins with the byte at `place` of a word's positions: 8, 16, 32 … */
 const sliceLength = (place: number): number =>
   place >= longestSlice ? longestSlice : Math.min(longestSlice, place + firstSlice);
 
-/** FNV keeps its best bits low, but neighbours close; the slots take what is mixed. */
-const spread = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x85ebca6b) >>> 7;
+function collected({ size, words, heads, letters, pages }: Table): CollectedWords {
+  const bytesOf = (word: number): number => {
+    const state = word * fields;
+    return words[state + roomField]! - (words[state + endField]! - words[state + tailField]!);
+  };
+  return {
+    size,
+    letters,
+    letterStart: (word) => words[word * fields + lettersField]!,
+    letterCount: (word) => words[word * fields + lengthField]!,
+    countOf: (word) => words[word * fields + countField]!,
+    bytesOf,
+    copyInto: (word, target, at) => {
+      const bytes = bytesOf(word);
+      let slice = heads[word]!;
+      for (let done = 0; done < bytes; ) {
+        const page = pages[slice >>> pageBits]!;
+        const from = slice & inPage;
+        const room = sliceLength(done);
+        const length = Math.min(room, bytes - done);
+        if (length < 64)
+          for (let byte = 0; byte < length; byte++) target[at + done + byte] = page[from + byte]!;
+        else target.set(page.subarray(from, from + length), at + done);
+        done += length;
+        const next = from + room;
+        slice =
+          (page[next]! | (page[next + 1]! << 8) | (page[next + 2]! << 16) | (page[next + 3]! << 24)) >>> 0;
+      }
+    },
+  };
+}
 
 function doubled<Numbers extends Uint32Array | Uint16Array>(array: Numbers): Numbers {
   const larger = new (array.constructor as new (length: number) => Numbers)(2 * array.length);

@@ -16,6 +16,10 @@ export interface ScannedWords {
   firstParts: Uint32Array;
   /** Hashes of the parts: `parts[0 … partCount)`. */
   parts: Uint32Array;
+  /** Hashes of the parts by another formula: two words that agree in both are the same. */
+  checks: Uint32Array;
+  /** The same of the whole words. */
+  wholeChecks: Uint32Array;
   partCount: number;
   /** Where in `letters` the letters of each part end; they begin where those of the part before end. */
   letterEnds: Uint32Array;
@@ -34,6 +38,8 @@ export const newScan = (): ScannedWords => ({
   wholeCount: 0,
   firstParts: new Uint32Array(0),
   parts: new Uint32Array(0),
+  checks: new Uint32Array(0),
+  wholeChecks: new Uint32Array(0),
   partCount: 0,
   letterEnds: new Uint32Array(0),
   samePlace: new Uint8Array(0),
@@ -55,11 +61,13 @@ const mostWordsOfLine = 400;
 /** FNV-1a, one letter further. */
 export const hashStart = 0x811c9dc5;
 export const hashed = (hash: number, letter: number): number => Math.imul(hash ^ letter, 0x01000193);
+/** The other formula. */
+const checked = (check: number, letter: number): number => (Math.imul(check, 0x2c9277b5) + letter) | 0;
 
 /** Reads `text` into `scan`. */
 export function scanWords(text: string, scan: ScannedWords): void {
   reserve(scan, text.length);
-  const { wholes, firstParts, parts, letterEnds, samePlace } = scan;
+  const { wholes, wholeChecks, firstParts, parts, checks, letterEnds, samePlace } = scan;
   let letters = scan.letters;
   const length = text.length;
   let [wholeCount, partCount, letterCount, blockCount] = [0, 0, 0, 0];
@@ -104,8 +112,8 @@ export function scanWords(text: string, scan: ScannedWords): void {
     }
     // A word, of one part or several.
     firstParts[wholeCount] = partCount;
-    let whole = hashStart;
     let hash = hashStart;
+    let check = 0;
     let place = 0;
     const firstOfWord = letterCount;
     let firstOfPart = letterCount;
@@ -113,7 +121,7 @@ export function scanWords(text: string, scan: ScannedWords): void {
       while (letter >= firstLetter) {
         letters[letterCount++] = letter;
         hash = hashed(hash, letter);
-        whole = hashed(whole, letter);
+        check = checked(check, letter);
         letter = ++at < length ? letterTable[text.charCodeAt(at)]! : kind.separator;
       }
       if (letter === kind.separator || letter === kind.newline) break;
@@ -135,7 +143,7 @@ export function scanWords(text: string, scan: ScannedWords): void {
         for (let i = 0; i < folded.length; i++) {
           letters[letterCount++] = folded.charCodeAt(i);
           hash = hashed(hash, folded.charCodeAt(i));
-          whole = hashed(whole, folded.charCodeAt(i));
+          check = checked(check, folded.charCodeAt(i));
         }
         letter = letterAt(text, at);
         if (letterCount === firstOfWord) break;
@@ -145,8 +153,8 @@ export function scanWords(text: string, scan: ScannedWords): void {
         for (; at < end; at++) {
           letters[letterCount++] = text.charCodeAt(at);
           hash = hashed(hash, text.charCodeAt(at));
+          check = checked(check, text.charCodeAt(at));
         }
-        whole = hash;
         break;
       } else if (letter === kind.bracket) {
         if (letterAt(text, at + 1) < firstLetter || behindBracket(text, at) > at + 1) break;
@@ -156,10 +164,12 @@ export function scanWords(text: string, scan: ScannedWords): void {
         if (next === -1) break;
         if (letter === kind.joiner && letterCount > firstOfPart) {
           parts[partCount] = hash;
+          checks[partCount] = check;
           letterEnds[partCount] = letterCount;
           samePlace[partCount++] = place;
           place = next > at + 1 ? 1 : 0;
           hash = hashStart;
+          check = 0;
           firstOfPart = letterCount;
         }
         if (next > at + 1) lineStart = next;
@@ -169,10 +179,23 @@ export function scanWords(text: string, scan: ScannedWords): void {
     }
     if (letterCount > firstOfPart) {
       parts[partCount] = hash;
+      checks[partCount] = check;
       letterEnds[partCount] = letterCount;
       samePlace[partCount++] = place;
     }
-    if (letterCount > firstOfWord) wholes[wholeCount++] = whole;
+    if (letterCount > firstOfWord) {
+      if (firstOfPart > firstOfWord) {
+        // A compound is a word by all its letters.
+        hash = hashStart;
+        check = 0;
+        for (let i = firstOfWord; i < letterCount; i++) {
+          hash = hashed(hash, letters[i]!);
+          check = checked(check, letters[i]!);
+        }
+      }
+      wholes[wholeCount] = hash;
+      wholeChecks[wholeCount++] = check;
+    }
     wordEnd = at;
   }
   firstParts[wholeCount] = partCount;
@@ -265,6 +288,8 @@ function reserve(scan: ScannedWords, length: number): void {
   scan.wholes = new Uint32Array(room);
   scan.firstParts = new Uint32Array(room);
   scan.parts = new Uint32Array(room);
+  scan.checks = new Uint32Array(room);
+  scan.wholeChecks = new Uint32Array(room);
   scan.letterEnds = new Uint32Array(room);
   scan.samePlace = new Uint8Array(room);
   const blocks = Math.ceil(room / fewestWords) + 2;

@@ -5,7 +5,7 @@
  *
  * The dictionary is written in groups: of a word stands how many bytes it shares with the one before, and the others.
  */
-import type { CollectedWords } from "./collect-words";
+import { type CollectedWords, longestWord } from "./collect-words";
 
 export interface WordLists {
   /** Of each group: where it begins in `entries`, its first list in `lists`, its first mark in `marks`; and the ends of all. */
@@ -31,7 +31,7 @@ export function* writtenLists(words: CollectedWords): Generator<void, WordLists>
   for (let word = 0; word < words.size; word++) {
     listBytes += words.bytesOf(word);
     markCount += marksOf(words.countOf(word));
-    letterBytes += 3 * words.lettersOf(word).length;
+    letterBytes += 3 * words.letterCount(word);
   }
   yield;
   const groups = new Uint32Array((Math.ceil(words.size / groupSize) + 1) * groupFields);
@@ -39,19 +39,28 @@ export function* writtenLists(words: CollectedWords): Generator<void, WordLists>
   const lists = new Uint8Array(listBytes);
   const marks = new Uint32Array(2 * markCount);
   let [entry, list, mark] = [0, 0, 0];
-  let before = new Uint8Array(0);
+  let before = new Uint8Array(3 * longestWord);
+  let bytes = new Uint8Array(3 * longestWord);
+  let lengthBefore = 0;
   let work = 0;
   for (let at = 0; at < order.length; at++) {
     const word = order[at]!;
-    const startsGroup = at % groupSize === 0;
-    if (startsGroup) groups.set([entry, list, mark], (at / groupSize) * groupFields);
-    const bytes = utf8(words.lettersOf(word));
-    const shared = startsGroup ? 0 : sharedLength(before, bytes);
-    before = bytes;
+    if (at % groupSize === 0) {
+      const group = (at / groupSize) * groupFields;
+      groups[group] = entry;
+      groups[group + 1] = list;
+      groups[group + 2] = mark;
+      lengthBefore = 0;
+    }
+    const start = words.letterStart(word);
+    const byteCount = utf8Into(bytes, words.letters, start, start + words.letterCount(word));
+    let shared = 0;
+    while (shared < lengthBefore && shared < byteCount && bytes[shared] === before[shared]) shared++;
     entries[entry++] = shared;
-    entries[entry++] = bytes.length - shared;
-    entries.set(bytes.subarray(shared), entry);
-    entry += bytes.length - shared;
+    entries[entry++] = byteCount - shared;
+    for (let byte = shared; byte < byteCount; byte++) entries[entry++] = bytes[byte]!;
+    [before, bytes] = [bytes, before];
+    lengthBefore = byteCount;
     const [count, length] = [words.countOf(word), words.bytesOf(word)];
     entry = writeVarint(entries, entry, count);
     entry = writeVarint(entries, entry, length);
@@ -100,19 +109,16 @@ export function writeVarint(target: Uint8Array, from: number, value: number): nu
 function* alphabetical(words: CollectedWords): Generator<void, Uint32Array> {
   let order = new Uint32Array(words.size);
   for (let word = 0; word < words.size; word++) order[word] = word;
-  if (words.size < fewWords)
-    return order.sort((a, b) => compareLetters(words.lettersOf(a), words.lettersOf(b), 0));
+  if (words.size < fewWords) return order.sort((a, b) => compareLetters(words, a, b, 0));
   for (let place = countedLetters - 1; place >= 0; place--) {
     order = byLetterAt(place, order, words);
     yield;
   }
-  const compare = (a: number, b: number) =>
-    compareLetters(words.lettersOf(a), words.lettersOf(b), countedLetters);
   for (let start = 0; start < order.length; ) {
-    const first = words.lettersOf(order[start]!);
     let end = start + 1;
-    while (end < order.length && sharesCounted(first, words.lettersOf(order[end]!))) end++;
-    if (end - start > 1) order.subarray(start, end).sort(compare);
+    while (end < order.length && sharesCounted(words, order[start]!, order[end]!)) end++;
+    if (end - start > 1)
+      order.subarray(start, end).sort((a, b) => compareLetters(words, a, b, countedLetters));
     start = end;
   }
   yield;
@@ -124,41 +130,46 @@ const countedLetters = 6;
 const fewWords = 20_000;
 
 function byLetterAt(place: number, order: Uint32Array, words: CollectedWords): Uint32Array<ArrayBuffer> {
-  const letterOf = (word: number) => words.lettersOf(word)[place] ?? 0;
   const starts = new Uint32Array(0x10001);
-  for (let at = 0; at < order.length; at++) starts[letterOf(order[at]!) + 1]!++;
+  const letters = new Uint16Array(order.length);
+  for (let at = 0; at < order.length; at++) {
+    const letter = letterAt(words, order[at]!, place);
+    letters[at] = letter;
+    starts[letter + 1]!++;
+  }
   for (let letter = 1; letter < starts.length; letter++) starts[letter]! += starts[letter - 1]!;
   const sorted = new Uint32Array(order.length);
-  for (let at = 0; at < order.length; at++) {
-    const word = order[at]!;
-    sorted[starts[letterOf(word)]!++] = word;
-  }
+  for (let at = 0; at < order.length; at++) sorted[starts[letters[at]!]!++] = order[at]!;
   return sorted;
 }
 
-function sharesCounted(a: Uint16Array, b: Uint16Array): boolean {
-  for (let at = 0; at < countedLetters; at++) if ((a[at] ?? 0) !== (b[at] ?? 0)) return false;
+/** 0 behind the last letter, which no letter is. */
+const letterAt = (words: CollectedWords, word: number, place: number): number =>
+  place < words.letterCount(word) ? words.letters[words.letterStart(word) + place]! : 0;
+
+function sharesCounted(words: CollectedWords, a: number, b: number): boolean {
+  for (let at = 0; at < countedLetters; at++)
+    if (letterAt(words, a, at) !== letterAt(words, b, at)) return false;
   return true;
 }
 
-function compareLetters(a: Uint16Array, b: Uint16Array, from: number): number {
-  const length = Math.min(a.length, b.length);
-  for (let at = from; at < length; at++) if (a[at] !== b[at]) return a[at]! - b[at]!;
-  return a.length - b.length;
-}
-
-function sharedLength(a: Uint8Array, b: Uint8Array): number {
-  const length = Math.min(a.length, b.length);
-  let shared = 0;
-  while (shared < length && a[shared] === b[shared]) shared++;
-  return shared;
+function compareLetters(words: CollectedWords, a: number, b: number, from: number): number {
+  for (let at = from; ; at++) {
+    const [letterA, letterB] = [letterAt(words, a, at), letterAt(words, b, at)];
+    if (letterA !== letterB || letterA === 0) return letterA - letterB;
+  }
 }
 
 /** As UTF-8, but halves of characters each by themselves, so that bytes sort as code units do. */
 export function utf8(letters: Uint16Array): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(3 * letters.length);
+  return bytes.slice(0, utf8Into(bytes, letters, 0, letters.length));
+}
+
+function utf8Into(bytes: Uint8Array, letters: Uint16Array, start: number, end: number): number {
   let length = 0;
-  for (const letter of letters) {
+  for (let at = start; at < end; at++) {
+    const letter = letters[at]!;
     if (letter < 0x80) bytes[length++] = letter;
     else if (letter < 0x800) {
       bytes[length++] = 0xc0 | (letter >> 6);
@@ -169,5 +180,5 @@ export function utf8(letters: Uint16Array): Uint8Array<ArrayBuffer> {
       bytes[length++] = 0x80 | (letter & 0x3f);
     }
   }
-  return bytes.slice(0, length);
+  return length;
 }
