@@ -15,20 +15,20 @@ export function cutQuotations(
   documents: readonly Document[],
   texts: readonly string[],
   count: number,
+  [least, most]: readonly [least: number, most: number] = [10, 30],
 ): readonly CutQuotation[] {
   const chance = random(count * 31 + kind.length);
   const words = vocabularyOf(texts);
   return Array.from({ length: count }, () => {
     if (kind === "absent") return { words: newSentence(words, chance), from: null };
-    const from = cut(chance.pick(documents), chance);
+    const from = cut(chance.pick(documents), least + chance.below(most - least + 1), chance);
     return { words: kind === "exact" ? from.text : changed(from.text, words, chance), from };
   });
 }
 
-/** Ten to thirty words in a row of one paragraph. */
-function cut({ file, text }: Document, chance: Random): NonNullable<CutQuotation["from"]> {
+/** So many words in a row. */
+function cut({ file, text }: Document, count: number, chance: Random): NonNullable<CutQuotation["from"]> {
   const starts = [...text.matchAll(/(?<=^|\s)\S/g)].map(({ index }) => index);
-  const count = 10 + chance.below(21);
   const first = chance.below(starts.length - count - 1);
   const start = starts[first]!;
   return { file, start, text: text.slice(start, starts[first + count]!).trim() };

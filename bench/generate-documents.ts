@@ -83,7 +83,8 @@ export function generateDocuments(
     else known[chance.below(known.length)] = paragraphs;
     const text =
       isEdition || chance.next() < 0.6 ? paragraphs.join("\n\n") : paragraphs.map(wrapped).join("\n\n");
-    visit({ file: `${Math.floor(number / 1_000)}/document-${number}.txt`, text: `${text}\n` });
+    const name = isEdition ? "edition" : "document";
+    visit({ file: `${Math.floor(number / 1_000)}/${name}-${number}.txt`, text: `${text}\n` });
   }
 }
 
