@@ -1,5 +1,5 @@
 /** Generated corpora on the disk: made once, in a folder that is no part of the project, and read by the benchmarks. */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { generateDocuments } from "./generate-documents";
 import { sourceTexts } from "./seeds";
@@ -11,8 +11,7 @@ const generation = 2;
 export function corpusFolder(count: number): string {
   const folder = join(process.cwd(), ".cache", "bench", `documents-${count}-${generation}`);
   if (existsSync(folder)) return folder;
-  const unfinished = `${folder}.unfinished`;
-  rmSync(unfinished, { recursive: true, force: true });
+  const unfinished = `${folder}.${process.pid}`;
   generateDocuments(sourceTexts(), count, ({ file, text }) => {
     const path = join(unfinished, file);
     mkdirSync(dirname(path), { recursive: true });

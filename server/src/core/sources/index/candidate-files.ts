@@ -4,7 +4,7 @@
  * Not a goal: to answer where the words stand, or for fewer than four words; that is the search within one file.
  */
 import { type CorpusIndex, isGone, type LiveSegment } from "./corpus-index";
-import { lowerBound, rangeOf } from "./shingle-postings";
+import { lowerBound, type Range, rangeOf, type ShinglePostings } from "./shingle-postings";
 import { shinglesOf } from "./shingles";
 
 export interface Candidate {
@@ -22,10 +22,12 @@ export interface Candidate {
 export const candidateFiles = (index: CorpusIndex, text: string, limit: number): readonly string[] =>
   candidates(index, text, limit).map(({ file }) => file);
 
-/** A phrase of more files than these chooses no candidates while a rarer one does; it votes for theirs only. */
-const commonPhrase = 256;
-/** Where all phrases are that common, so many files of the rarest one are looked at. */
-const mostLookedAt = 4_096;
+/** So many postings choose candidates, those of the rarest shingles first; the others vote for what is chosen. */
+const mostLookedAt = 200;
+/** Where even the rarest shingle is common, so many of its files are candidates. */
+const mostOfOneShingle = 4_000;
+/** What the rare shingles give less than this share of the best one's votes is let go. */
+const leastOfBest = 0.25;
 
 /** The same with their votes. */
 export function candidates(index: CorpusIndex, text: string, limit: number): readonly Candidate[] {
@@ -42,6 +44,8 @@ export function candidates(index: CorpusIndex, text: string, limit: number): rea
   }));
 }
 
+type Vote = readonly [file: number, votes: number];
+
 interface Voted {
   readonly file: string;
   readonly votes: number;
@@ -56,40 +60,48 @@ function insert(best: Voted[], voted: Voted, limit: number): void {
   if (best.length > limit) best.pop();
 }
 
-interface Range {
-  readonly start: number;
-  readonly end: number;
-  /** The posting that file 0 would have. */
-  readonly base: number;
-}
-
-/** Files and their votes, in ascending order of the files. */
-function votesIn(
-  { segment: { shingles } }: LiveSegment,
-  hashes: Uint32Array,
-): readonly (readonly [number, number])[] {
-  const { postings, fileBits } = shingles;
-  const fileMask = 2 ** fileBits - 1;
+/** Files with their votes, in ascending order of the files. */
+function votesIn({ segment: { shingles } }: LiveSegment, hashes: Uint32Array): readonly Vote[] {
   const ranges: Range[] = [];
   for (const hash of hashes) {
-    const { start, end } = rangeOf(shingles, hash);
-    if (end > start) ranges.push({ start, end, base: (postings[start]! & ~fileMask) >>> 0 });
+    const range = rangeOf(shingles, hash);
+    if (range.end > range.start) ranges.push(range);
   }
   ranges.sort((a, b) => a.end - a.start - (b.end - b.start));
+  const { postings, fileBits } = shingles;
+  const fileMask = 2 ** fileBits - 1;
   const votes = new Map<number, number>();
-  ranges.forEach(({ start, end, base }, at) => {
-    if (at === 0 || end - start <= commonPhrase) {
-      const last = Math.min(end, start + mostLookedAt);
-      for (let place = start; place < last; place++) {
-        const file = postings[place]! & fileMask;
-        votes.set(file, (votes.get(file) ?? 0) + 1);
-      }
-      return;
+  let next = 0;
+  for (let looked = 0; next < ranges.length; next++) {
+    const { start, end } = ranges[next]!;
+    looked += end - start;
+    if (next > 0 && looked > mostLookedAt) break;
+    const last = Math.min(end, start + mostOfOneShingle);
+    for (let place = start; place < last; place++) {
+      const file = postings[place]! & fileMask;
+      votes.set(file, (votes.get(file) ?? 0) + 1);
     }
-    for (const [file, count] of votes) {
-      const place = lowerBound(postings, start, end, base + file);
-      if (place < end && postings[place] === base + file) votes.set(file, count + 1);
-    }
-  });
-  return [...votes].sort(([a], [b]) => a - b);
+  }
+  const least = leastOfBest * Math.max(0, ...votes.values());
+  return [...votes]
+    .filter(([, count]) => count >= least)
+    .sort(([a], [b]) => a - b)
+    .map(([file, count]) => [file, count + votesAmong(shingles, ranges, next, file)]);
+}
+
+/** How many of the ranges from `from` on have the file. */
+function votesAmong(
+  { postings, fileBits }: ShinglePostings,
+  ranges: readonly Range[],
+  from: number,
+  file: number,
+) {
+  let votes = 0;
+  for (let at = from; at < ranges.length; at++) {
+    const { start, end } = ranges[at]!;
+    const posting = (((postings[start]! >>> fileBits) << fileBits) | file) >>> 0;
+    const place = lowerBound(postings, start, end, posting);
+    if (place < end && postings[place] === posting) votes++;
+  }
+  return votes;
 }

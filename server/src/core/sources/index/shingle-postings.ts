@@ -142,8 +142,13 @@ function sortRange(array: Uint32Array, start: number, end: number): void {
   }
 }
 
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The postings of one shingle, as a range of `postings`; damaged arrays give an empty or a wrong range, never one outside. */
-export function rangeOf(shingles: ShinglePostings, hash: number): { start: number; end: number } {
+export function rangeOf(shingles: ShinglePostings, hash: number): Range {
   const { bucketBits, fileBits, bucketStarts, postings } = shingles;
   const shift = 32 - bucketBits;
   const bucket = hash >>> shift;

@@ -52,13 +52,26 @@ export interface TextShingles {
   readonly certain: number;
 }
 
+/** Room that one search after another uses: making it anew would take longer than the search. */
+const scan = newScan();
+const longestKept = 10_000;
+
 /** The shingles of a text that is looked for. */
 export function shinglesOf(text: string): TextShingles {
-  const scan = newScan();
-  scanWords(text, scan);
-  const hashes = new Uint32Array(scan.wholeCount);
-  const count = shinglesInto(hashes, scan);
-  const kept = new Uint32Array(count);
-  const certain = new Set(kept.subarray(0, count > 1 ? winnowInto(kept, hashes, count) : 0)).size;
-  return { all: new Uint32Array(new Set(hashes.subarray(0, count))), certain };
+  const its = text.length > longestKept ? newScan() : scan;
+  scanWords(text, its);
+  const hashes = new Uint32Array(2 * its.wholeCount);
+  const count = shinglesInto(hashes, its);
+  const kept = hashes.subarray(its.wholeCount);
+  const certain = count > 1 ? ascending(kept.subarray(0, winnowInto(kept, hashes, count))).length : 0;
+  return { all: ascending(hashes.subarray(0, count)), certain };
+}
+
+/** Each number once. */
+function ascending(numbers: Uint32Array): Uint32Array {
+  numbers.sort();
+  let length = 0;
+  for (let at = 0; at < numbers.length; at++)
+    if (at === 0 || numbers[at] !== numbers[at - 1]) numbers[length++] = numbers[at]!;
+  return numbers.subarray(0, length);
 }
