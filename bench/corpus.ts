@@ -138,7 +138,7 @@ function measureStart(segment: IndexSegment, count: number): void {
   );
 }
 
-const opened = (file: string): CorpusIndex => indexOf(decodeSegment(readFileSync(file))!);
+const opened = (file: string): CorpusIndex => indexOf(decodeSegment(readFileSync(file), { summed: false })!);
 
 function printMemory(file: string): void {
   const before = process.memoryUsage().rss;

@@ -48,8 +48,8 @@ describe("words", () => {
   it("have parts where a hyphen joins them", () => {
     assert.deepEqual(wordsOf("a well-known co-\noperation"), [
       ["a"],
-      ["wellknown", "well", "known"],
-      ["cooperation", "co", "operation"],
+      ["well", "known", "wellknown"],
+      ["co", "operation", "cooperation"],
     ]);
   });
 

@@ -5,7 +5,7 @@
 import { wordCollector } from "./collect-words";
 import { growingArray } from "./growing-array";
 import { newScan, type ScannedWords, scanWords } from "./scan-words";
-import { hintEvery, type IndexSegment, type Passages } from "./segment";
+import { hintBits, type IndexSegment, type Passages } from "./segment";
 import { sortedPostings } from "./shingle-postings";
 import { shinglesInto, winnowInto } from "./shingles";
 import { writtenLists } from "./word-lists";
@@ -122,9 +122,9 @@ function passageCollector() {
     collected(): Passages {
       positions.push(position);
       const places = positions.taken();
-      const hints = new Uint32Array(Math.floor(position / hintEvery) + 1);
+      const hints = new Uint32Array((position >>> hintBits) + 1);
       for (let hint = 0, passage = 0; hint < hints.length; hint++) {
-        while (passage + 2 < places.length && places[passage + 1]! <= hint * hintEvery) passage++;
+        while (passage + 2 < places.length && places[passage + 1]! <= hint * 2 ** hintBits) passage++;
         hints[hint] = passage;
       }
       return {

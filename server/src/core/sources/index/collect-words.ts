@@ -82,9 +82,7 @@ export function wordCollector(): WordCollector {
     add: (scan, position) => {
       if (numbers.length < scan.partCount) numbers = new Uint32Array(2 * scan.partCount);
       numberParts(table, scan, numbers);
-      const behind = enterParts(table, scan, numbers, position);
-      enterCompounds(table, scan, position);
-      return behind;
+      return enterParts(table, scan, numbers, position);
     },
     collected: () => collected(table),
   };
@@ -146,36 +144,6 @@ function enterParts(table: Table, scan: ScannedWords, numbers: Uint32Array, from
     words[state + tailField] = tail + 1;
   }
   return position + 1;
-}
-
-/** A compound stands as one word where its first part does. Few words are. */
-function enterCompounds(table: Table, scan: ScannedWords, from: number): void {
-  const { wholes, wholeChecks, firstParts, letterEnds, samePlace, wholeCount } = scan;
-  if (wholeCount === scan.partCount) return;
-  const one = {
-    ...scan,
-    parts: new Uint32Array(1),
-    checks: new Uint32Array(1),
-    letterEnds: new Uint32Array(1),
-    samePlace: new Uint8Array(1),
-    partCount: 1,
-  };
-  const number = new Uint32Array(1);
-  let position = from - 1;
-  for (let whole = 0; whole < wholeCount; whole++) {
-    const first = firstParts[whole]!;
-    const end = firstParts[whole + 1]!;
-    const place = position + 1;
-    for (let part = first; part < end; part++) position += 1 - samePlace[part]!;
-    if (end - first < 2) continue;
-    const start = first === 0 ? 0 : letterEnds[first - 1]!;
-    one.parts[0] = wholes[whole]!;
-    one.checks[0] = wholeChecks[whole]!;
-    one.letterEnds[0] = letterEnds[end - 1]! - start;
-    one.letters = scan.letters.subarray(start, letterEnds[end - 1]!);
-    numberParts(table, one, number);
-    enterParts(table, one, number, place);
-  }
 }
 
 /** FNV's neighbours lie close; the slots take what is mixed. Even, since a slot is a pair. */

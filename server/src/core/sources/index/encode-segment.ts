@@ -1,7 +1,11 @@
 /**
  * Writes a segment as flat bytes and reads it back without parsing: the arrays of a segment that was read are views on
  * the bytes. All numbers are 32-bit, little-endian as on every machine that Node runs on; every part begins at a
- * multiple of four bytes. A sum over all bytes tells damage; so do the format's number and the lengths of the parts.
+ * multiple of four bytes.
+ *
+ * Opening checks what a crash or another version leaves behind: the format's number, the lengths of all parts, a sum
+ * over the header and the names. To sum up all bytes would take longer than to read them; so that is a step of its own,
+ * for when there is time, and until then a flipped bit gives wrong candidates at most, which are looked into anyway.
  */
 import type { IndexSegment } from "./segment";
 
@@ -10,15 +14,18 @@ export const segmentFormat = 1;
 
 /** "CSEG" in the order of the bytes of a little-endian machine; another one reads another number. */
 const magic = 0x47455343;
-/** Magic, format, sum, length of all bytes, bucket bits, file bits, number of files, then the parts' lengths in bytes. */
-const fixedFields = 7;
+/**
+ * Magic, format, sum of the header behind this field and of the names, sum of all that follows them, length of all
+ * bytes, bucket bits, file bits, number of files, then the parts' lengths in bytes.
+ */
+const fixedFields = 8;
 const partCount = 12;
-const headerBytes = 4 * (fixedFields + partCount + 1);
-/** The sum is taken of what stands behind it. */
-const summedFrom = 12;
+const headerBytes = 4 * (fixedFields + partCount);
+const sumField = 2;
+const restField = 3;
 
 export interface SumOptions {
-  /** False where whoever keeps the bytes looks after damage: the sum takes a second for a gigabyte, in one go. */
+  /** False to leave the sum over what is behind the names to a later time or to whoever keeps the bytes. */
   readonly summed: boolean;
 }
 
@@ -42,49 +49,55 @@ export function encodeSegment(
     passages.positions,
     passages.hints,
   ];
-  const pieces = parts.flatMap((part) => {
-    const bytes = new Uint8Array(part.buffer, part.byteOffset, part.byteLength);
-    const missing = padded(bytes.length) - bytes.length;
-    return missing === 0 ? [bytes] : [...withPadding(bytes, missing)];
-  });
+  const [names, ...rest] = parts.map((part) =>
+    inWholeWords(new Uint8Array(part.buffer, part.byteOffset, part.byteLength)),
+  );
+  const length = headerBytes + parts.reduce((sum, { byteLength }) => sum + padded(byteLength), 0);
+  const { bucketBits, fileBits } = shingles;
   const header = new Uint32Array(headerBytes / 4);
-  const length = pieces.reduce((sum, { byteLength }) => sum + byteLength, headerBytes);
-  header.set([magic, segmentFormat, 0, length, shingles.bucketBits, shingles.fileBits, segment.files.length]);
+  header.set([
+    magic,
+    segmentFormat,
+    0,
+    sumOf(rest.flat()),
+    length,
+    bucketBits,
+    fileBits,
+    segment.files.length,
+  ]);
   parts.forEach((part, at) => {
     header[fixedFields + at] = part.byteLength;
   });
-  if (summed) {
-    let sum = sumOf(header.subarray(summedFrom / 4), 0);
-    for (const piece of pieces) sum = sumOf(wordsIn(piece), sum);
-    header[2] = sum;
-  }
-  return [new Uint8Array(header.buffer), ...pieces];
+  header[sumField] = sumOf([bytesOf(header.subarray(sumField + 1)), ...names!]);
+  return [bytesOf(header), ...names!, ...rest.flat()];
 }
 
-/** The last bytes with zeros behind them, so that every piece is of whole words. */
-function withPadding(bytes: Uint8Array, missing: number): readonly Uint8Array[] {
+const bytesOf = ({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength);
+
+/** The bytes in pieces of whole words: the last one, where it is short, with zeros behind it. */
+function inWholeWords(bytes: Uint8Array): readonly Uint8Array[] {
   const whole = bytes.length & ~3;
+  if (whole === bytes.length) return [bytes];
   const last = new Uint8Array(4);
   last.set(bytes.subarray(whole));
-  return missing > 0 && whole > 0 ? [bytes.subarray(0, whole), last] : [last];
+  return [bytes.subarray(0, whole), last];
 }
 
 const padded = (length: number): number => (length + 3) & ~3;
 
 /**
- * The segment whose bytes these are, or null where they are damaged, of another format, or of a machine with another
- * order of bytes. Bytes that begin at no multiple of four in their buffer are copied once.
+ * The segment whose bytes these are, or null where they are damaged, cut, of another format, or of a machine with another order
+ * of bytes. Bytes that begin at no multiple of four in their buffer are copied once.
  */
 export function decodeSegment(
   given: Uint8Array,
   { summed }: SumOptions = { summed: true },
 ): IndexSegment | null {
-  if (given.byteLength < headerBytes || given.byteLength % 4 !== 0) return null;
   const bytes = given.byteOffset % 4 === 0 ? given : given.slice();
-  const header = new Uint32Array(bytes.buffer, bytes.byteOffset, headerBytes / 4);
-  const [readMagic, format, sum, length, bucketBits, fileBits, fileCount] = header as unknown as number[];
-  if (readMagic !== magic || format !== segmentFormat || length !== bytes.byteLength) return null;
-  if (summed && sumOf(wordsIn(bytes).subarray(summedFrom / 4), 0) !== sum) return null;
+  const header = readHeader(bytes);
+  if (header === null || (summed && sumOf([behindNames(bytes, header)]) !== header[restField])) return null;
+  const [, , , , , bucketBits, fileBits, fileCount] = header as unknown as number[];
   let at = headerBytes;
   const next = (part: number): Uint8Array => {
     const partLength = header[fixedFields + part]!;
@@ -93,7 +106,6 @@ export function decodeSegment(
     return bytes.subarray(start, start + partLength);
   };
   const parts = Array.from({ length: partCount }, (_, part) => next(part));
-  if (at !== bytes.byteLength) return null;
   const numbers = (part: number): Uint32Array =>
     new Uint32Array(bytes.buffer, parts[part]!.byteOffset, parts[part]!.byteLength >> 2);
   const names = new TextDecoder().decode(parts[0]!);
@@ -116,14 +128,48 @@ export function decodeSegment(
   };
 }
 
+/** The header, or null where it does not fit the bytes. */
+function readHeader(bytes: Uint8Array): Uint32Array | null {
+  if (bytes.byteLength < headerBytes || bytes.byteLength % 4 !== 0) return null;
+  const header = wordsIn(bytes.subarray(0, headerBytes));
+  const [readMagic, format, sum, , length] = header as unknown as number[];
+  if (readMagic !== magic || format !== segmentFormat || length !== bytes.byteLength) return null;
+  const lengths = [...header.subarray(fixedFields)];
+  if (lengths.reduce((total, one) => total + padded(one), headerBytes) !== length) return null;
+  const names = headerBytes + padded(lengths[0]!);
+  return sumOf([bytes.subarray(4 * (sumField + 1), names)]) === sum ? header : null;
+}
+
+const behindNames = (bytes: Uint8Array, header: Uint32Array): Uint8Array =>
+  bytes.subarray(headerBytes + padded(header[fixedFields]!));
+
+/** Whether all bytes are as they were written. Yields after each few megabytes. */
+export function* isUndamaged(given: Uint8Array): Generator<void, boolean> {
+  const bytes = given.byteOffset % 4 === 0 ? given : given.slice();
+  const header = readHeader(bytes);
+  if (header === null) return false;
+  const summed = behindNames(bytes, header);
+  let sum = 0;
+  for (let at = 0; at < summed.length; at += atOnce) {
+    sum = sumOf([summed.subarray(at, at + atOnce)], sum);
+    yield;
+  }
+  return sum === header[restField];
+}
+
+const atOnce = 1 << 22;
+
 const wordsIn = (bytes: Uint8Array): Uint32Array =>
   bytes.byteOffset % 4 === 0
     ? new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2)
     : new Uint32Array(bytes.slice().buffer);
 
-/** Any one changed word changes the sum, and so does any two that change places. */
-function sumOf(words: Uint32Array, start: number): number {
+/** Any one changed word changes the sum, and so do two that change places. */
+function sumOf(pieces: readonly Uint8Array[], start = 0): number {
   let sum = start | 0;
-  for (let at = 0; at < words.length; at++) sum = (Math.imul(sum, 0x01000193) + words[at]! + 1) | 0;
+  for (const piece of pieces) {
+    const words = wordsIn(piece);
+    for (let at = 0; at < words.length; at++) sum = (Math.imul(sum, 0x01000193) + words[at]! + 1) | 0;
+  }
   return sum >>> 0;
 }

@@ -68,23 +68,21 @@ function wordsOf(text: string, isTyped: boolean): readonly ReadWord[] {
   let place = -1;
   let start = 0;
   for (let whole = 0; whole < scan.wholeCount; whole++) {
-    const first = start;
-    const isLast = touchesEnd && whole === scan.wholeCount - 1;
+    const first = scan.firstParts[whole]!;
     const end = scan.firstParts[whole + 1]!;
-    const placeOfWhole = place + 1;
-    for (let part = scan.firstParts[whole]!; part < end; part++) {
+    const isLast = touchesEnd && whole === scan.wholeCount - 1;
+    // Of a compound the last part is the word as a whole, the one before its end.
+    const isCompound = end - first > 1;
+    for (let part = first; part < end; part++) {
       if (scan.samePlace[part] === 0) place++;
-      const bytes = utf8(scan.letters.subarray(start, scan.letterEnds[part]!));
-      words.push({ bytes, place, isPrefix: isLast && part === end - 1, isWhole: false });
+      words.push({
+        bytes: utf8(scan.letters.subarray(start, scan.letterEnds[part]!)),
+        place,
+        isPrefix: isLast && part >= end - 2,
+        isWhole: isCompound && part === end - 1,
+      });
       start = scan.letterEnds[part]!;
     }
-    if (end - scan.firstParts[whole]! > 1)
-      words.push({
-        bytes: utf8(scan.letters.subarray(first, start)),
-        place: placeOfWhole,
-        isPrefix: isLast,
-        isWhole: true,
-      });
   }
   return words;
 }

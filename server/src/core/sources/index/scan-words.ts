@@ -7,7 +7,7 @@
  */
 import { classify, firstLetter, foldedLetters, kind, letterTable, unspaced } from "./word-letters";
 
-/** The words of one text. A compound (`well-known`) has several parts; other words have one. */
+/** The words of one text. A compound has several parts (`well`, `known`, `wellknown`); other words have one. */
 export interface ScannedWords {
   /** Hashes of the whole words, in order: `wholes[0 … wholeCount)`. */
   wholes: Uint32Array;
@@ -18,12 +18,10 @@ export interface ScannedWords {
   parts: Uint32Array;
   /** Hashes of the parts by another formula: two words that agree in both are the same. */
   checks: Uint32Array;
-  /** The same of the whole words. */
-  wholeChecks: Uint32Array;
   partCount: number;
   /** Where in `letters` the letters of each part end; they begin where those of the part before end. */
   letterEnds: Uint32Array;
-  /** 1 where a part stands at the position of the part before: a line's end divides one word from itself. */
+  /** 1 where a part stands at the position of the part before: a compound with its last part, and parts at a line's end. */
   samePlace: Uint8Array;
   letters: Uint16Array;
   /** Passages: their first part, and their span in the text. */
@@ -39,7 +37,6 @@ export const newScan = (): ScannedWords => ({
   firstParts: new Uint32Array(0),
   parts: new Uint32Array(0),
   checks: new Uint32Array(0),
-  wholeChecks: new Uint32Array(0),
   partCount: 0,
   letterEnds: new Uint32Array(0),
   samePlace: new Uint8Array(0),
@@ -67,7 +64,7 @@ const checked = (check: number, letter: number): number => (Math.imul(check, 0x2
 /** Reads `text` into `scan`. */
 export function scanWords(text: string, scan: ScannedWords): void {
   reserve(scan, text.length);
-  const { wholes, wholeChecks, firstParts, parts, checks, letterEnds, samePlace } = scan;
+  const { wholes, firstParts, parts, checks, letterEnds, samePlace } = scan;
   let letters = scan.letters;
   const length = text.length;
   let [wholeCount, partCount, letterCount, blockCount] = [0, 0, 0, 0];
@@ -185,16 +182,23 @@ export function scanWords(text: string, scan: ScannedWords): void {
     }
     if (letterCount > firstOfWord) {
       if (firstOfPart > firstOfWord) {
-        // A compound is a word by all its letters.
+        // A compound is a word by all its letters; as one more part it stands where its last one does.
+        const end = letterCount;
+        if (letters.length < end + (end - firstOfWord) + length - at)
+          letters = scan.letters = grown(letters, end + (end - firstOfWord) + length - at);
         hash = hashStart;
         check = 0;
-        for (let i = firstOfWord; i < letterCount; i++) {
+        for (let i = firstOfWord; i < end; i++) {
+          letters[letterCount++] = letters[i]!;
           hash = hashed(hash, letters[i]!);
           check = checked(check, letters[i]!);
         }
+        parts[partCount] = hash;
+        checks[partCount] = check;
+        letterEnds[partCount] = letterCount;
+        samePlace[partCount++] = 1;
       }
-      wholes[wholeCount] = hash;
-      wholeChecks[wholeCount++] = check;
+      wholes[wholeCount++] = hash;
     }
     wordEnd = at;
   }
@@ -289,7 +293,6 @@ function reserve(scan: ScannedWords, length: number): void {
   scan.firstParts = new Uint32Array(room);
   scan.parts = new Uint32Array(room);
   scan.checks = new Uint32Array(room);
-  scan.wholeChecks = new Uint32Array(room);
   scan.letterEnds = new Uint32Array(room);
   scan.samePlace = new Uint8Array(room);
   const blocks = Math.ceil(room / fewestWords) + 2;

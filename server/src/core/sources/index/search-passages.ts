@@ -6,7 +6,7 @@
 import { type CorpusIndex, isGone, type LiveSegment } from "./corpus-index";
 import { type Occurrences, occurrencesOf } from "./occurrences";
 import { type QueryOptions, readQuery } from "./read-query";
-import { hintEvery, type IndexSegment } from "./segment";
+import { hintBits, type IndexSegment } from "./segment";
 
 export interface FoundWords {
   readonly file: string;
@@ -87,7 +87,7 @@ interface Scored {
   readonly score: number;
 }
 
-/** Passages in ascending order, with what they have scored. */
+/** Passages in ascending order, with what they have scored. The arrays are one search's own. */
 interface Scores {
   readonly passages: Uint32Array;
   readonly scores: Float64Array;
@@ -97,47 +97,82 @@ function scorePassages(
   live: LiveSegment,
   { required, others, limit, averageLength }: Scoring,
 ): readonly Scored[] {
-  const { segment } = live;
-  const mostOf = ({ weight }: Weighed) => weight * (saturation + 1);
   const rank = (a: Weighed, b: Weighed) => b.weight - a.weight;
   const terms = [...required.toSorted(rank), ...others.toSorted(rank)].filter(
     ({ occurrences }) => occurrences.count > 0,
   );
   if (required.some(({ occurrences }) => occurrences.count === 0)) return [];
-  let best: Scores | null = null;
+  const dampings = dampingsFor(averageLength);
   let toCome = sum(terms, mostOf);
+  let best: Scores | null = null;
   for (const [at, term] of terms.entries()) {
-    const opens: boolean = best === null || (required.length === 0 && leastOfBest(best, limit) < toCome);
-    if (opens) best = merged(best, scoresOf(term, live, averageLength));
-    else best = refined(best!, term, segment, averageLength, at < required.length);
+    if (best === null) best = scoresOf(term, live, dampings);
+    else if (required.length === 0 && leastOfBest(best, limit) < toCome)
+      best = merged(best, scoresOf(term, live, dampings));
+    else best = refined(best, term, live.segment, dampings, at < required.length);
     toCome -= mostOf(term);
+    if (at >= required.length - 1) best = promising(best, leastOfBest(best, limit) - toCome - rounding);
   }
   return best === null ? [] : bestOf(best, limit);
 }
 
-/** What a word that stands `count` times in a passage of `length` words adds to its score. */
-const score = (weight: number, count: number, length: number, averageLength: number): number =>
-  (weight * count * (saturation + 1)) /
-  (count + saturation * (1 - lengthShare + (lengthShare * length) / averageLength));
+/** What a word adds to a score at most, however often it stands in however short a passage. */
+const mostOf = ({ weight }: Weighed): number => weight * (saturation + 1);
+
+/** What a word that stands `count` times in a passage adds to its score; `damping` goes with the passage's length. */
+const score = (weight: number, count: number, damping: number): number =>
+  (weight * count * (saturation + 1)) / (count + damping);
+
+/** Sums in another order differ by less. */
+const rounding = 1e-9;
+
+const longestPassage = 1_024;
+
+/** By the number of words of a passage. */
+const dampingsFor = (averageLength: number): Float64Array =>
+  Float64Array.from(
+    { length: longestPassage + 1 },
+    (_, length) => saturation * (1 - lengthShare + (lengthShare * length) / averageLength),
+  );
+
+const dampingOf = (dampings: Float64Array, length: number): number =>
+  dampings[length < longestPassage ? length : longestPassage]!;
+
+/** Those that can still be among the best. */
+function promising(known: Scores, least: number): Scores {
+  if (least <= 0) return known;
+  const { passages, scores } = known;
+  let length = 0;
+  for (let at = 0; at < passages.length; at++) {
+    if (scores[at]! < least) continue;
+    passages[length] = passages[at]!;
+    scores[length++] = scores[at]!;
+  }
+  return { passages: passages.subarray(0, length), scores: scores.subarray(0, length) };
+}
 
 /** All passages of a term. */
-function scoresOf({ occurrences, weight }: Weighed, live: LiveSegment, averageLength: number): Scores {
-  const { passages } = live.segment;
+function scoresOf({ occurrences, weight }: Weighed, live: LiveSegment, dampings: Float64Array): Scores {
+  const { hints, positions, starts } = live.segment.passages;
   const places = occurrences.all();
-  const found = new Uint32Array(places.length);
-  const scores = new Float64Array(places.length);
+  const room = Math.min(places.length, starts.length);
+  const found = new Uint32Array(room);
+  const scores = new Float64Array(room);
   const gone = goneRanges(live);
   let length = 0;
   let range = 0;
-  for (let at = 0; at < places.length; ) {
-    const passage = passageAt(live.segment, places[at]!);
-    const end = passages.positions[passage + 1]!;
-    let count = 1;
-    while (++at < places.length && places[at]! < end) count++;
+  let passage = 0;
+  for (let at = 0; at < places.length && length < room; ) {
+    const position = places[at]!;
+    passage = Math.max(passage, hints[position >>> hintBits] ?? 0);
+    while (passage + 1 < starts.length && positions[passage + 1]! <= position) passage++;
+    const end = positions[passage + 1]!;
+    const first = at;
+    while (++at < places.length && places[at]! < end);
     while (range < gone.length && gone[range]!.to <= passage) range++;
     if (range < gone.length && gone[range]!.from <= passage) continue;
     found[length] = passage;
-    scores[length++] = score(weight, count, end - passages.positions[passage]!, averageLength);
+    scores[length++] = score(weight, at - first, dampingOf(dampings, end - positions[passage]!));
   }
   return { passages: found.subarray(0, length), scores: scores.subarray(0, length) };
 }
@@ -159,30 +194,29 @@ function merged(a: Scores | null, b: Scores): Scores {
   return { passages: passages.subarray(0, length), scores: scores.subarray(0, length) };
 }
 
-/** The same passages, with what the term adds; where it is required, only those that have it. */
+/** The same passages and in the same arrays, with what the term adds; where it is required, only those that have it. */
 function refined(
   known: Scores,
   { occurrences, weight }: Weighed,
-  { passages }: IndexSegment,
-  averageLength: number,
+  { passages: { positions } }: IndexSegment,
+  dampings: Float64Array,
   isRequired: boolean,
 ): Scores {
   const seek = occurrences.seek();
-  const kept = new Uint32Array(known.passages.length);
-  const scores = new Float64Array(known.passages.length);
+  const { passages, scores } = known;
   let length = 0;
-  for (let at = 0; at < known.passages.length; at++) {
-    const passage = known.passages[at]!;
-    const start = passages.positions[passage]!;
-    const end = passages.positions[passage + 1]!;
+  for (let at = 0; at < passages.length; at++) {
+    const passage = passages[at]!;
+    const start = positions[passage]!;
+    const end = positions[passage + 1]!;
     let count = 0;
     for (let place = seek(start); place < end; place = seek(place + 1)) count++;
     if (isRequired && count === 0) continue;
-    kept[length] = passage;
+    passages[length] = passage;
     scores[length++] =
-      known.scores[at]! + (count === 0 ? 0 : score(weight, count, end - start, averageLength));
+      scores[at]! + (count === 0 ? 0 : score(weight, count, dampingOf(dampings, end - start)));
   }
-  return { passages: kept.subarray(0, length), scores: scores.subarray(0, length) };
+  return { passages: passages.subarray(0, length), scores: scores.subarray(0, length) };
 }
 
 /** The score that a passage must have to be among the best so far. */
@@ -201,12 +235,6 @@ function bestOf({ passages, scores }: Scores, limit: number): readonly Scored[] 
     least = best[best.length - 1]!.score;
   }
   return best;
-}
-
-function passageAt({ passages: { hints, positions, starts } }: IndexSegment, position: number): number {
-  let passage = hints[Math.min(hints.length - 1, Math.floor(position / hintEvery))] ?? 0;
-  while (passage + 1 < starts.length && positions[passage + 1]! <= position) passage++;
-  return passage;
 }
 
 /** The passages of files that are gone, as ranges, ascending. */

@@ -19,11 +19,11 @@ export interface Passages {
   readonly ends: Uint32Array;
   /** Of each passage the position of its first word; one more than there are passages. */
   readonly positions: Uint32Array;
-  /** The passage at every `hintEvery`th position, so that a position's passage need not be searched for. */
+  /** The passage at each position that ends in `hintBits` zeros, so that a position's passage need not be searched for. */
   readonly hints: Uint32Array;
 }
 
-export const hintEvery = 128;
+export const hintBits = 7;
 
 /** The numbers of files by their names, made when first asked for. */
 const numbers = new WeakMap<IndexSegment, ReadonlyMap<string, number>>();
