@@ -69,7 +69,7 @@ export type { Candidate } from "./sources/index/candidate-files";
 export { candidateFiles, candidates } from "./sources/index/candidate-files";
 export type { CorpusIndex, IndexChanges, LiveSegment } from "./sources/index/corpus-index";
 export { emptyIndex, filesOf, indexOf, indexTexts, isGone, withChanges } from "./sources/index/corpus-index";
-export { decodeSegment, encodeSegment, isUndamaged, segmentFormat } from "./sources/index/encode-segment";
+export { decodeSegment, encodeSegment, segmentFormat } from "./sources/index/encode-segment";
 export type { FoundWords, SearchOptions } from "./sources/index/search-passages";
 export { searchPassages } from "./sources/index/search-passages";
 export type { IndexSegment } from "./sources/index/segment";

@@ -3,9 +3,9 @@
  * the bytes. All numbers are 32-bit, little-endian as on every machine that Node runs on; every part begins at a
  * multiple of four bytes.
  *
- * Opening checks what a crash or another version leaves behind: the format's number, the lengths of all parts, a sum
- * over the header and the names. To sum up all bytes would take longer than to read them; so that is a step of its own,
- * for when there is time, and until then a flipped bit gives wrong candidates at most, which are looked into anyway.
+ * Opening checks the format's number, the lengths of all parts, a sum over the header and the names, and one over all
+ * else. The last takes longer than reading the bytes, so it can be left out by whoever looks after damage: a flipped
+ * bit there gives wrong candidates at most, and those are looked into anyway.
  */
 import type { IndexSegment } from "./segment";
 
@@ -25,7 +25,7 @@ const sumField = 2;
 const restField = 3;
 
 export interface SumOptions {
-  /** False to leave the sum over what is behind the names to a later time or to whoever keeps the bytes. */
+  /** False where whoever keeps the bytes looks after damage: nothing is summed up behind the names. */
   readonly summed: boolean;
 }
 
@@ -59,7 +59,7 @@ export function encodeSegment(
     magic,
     segmentFormat,
     0,
-    sumOf(rest.flat()),
+    summed ? sumOf(rest.flat()) : 0,
     length,
     bucketBits,
     fileBits,
@@ -142,22 +142,6 @@ function readHeader(bytes: Uint8Array): Uint32Array | null {
 
 const behindNames = (bytes: Uint8Array, header: Uint32Array): Uint8Array =>
   bytes.subarray(headerBytes + padded(header[fixedFields]!));
-
-/** Whether all bytes are as they were written. Yields after each few megabytes. */
-export function* isUndamaged(given: Uint8Array): Generator<void, boolean> {
-  const bytes = given.byteOffset % 4 === 0 ? given : given.slice();
-  const header = readHeader(bytes);
-  if (header === null) return false;
-  const summed = behindNames(bytes, header);
-  let sum = 0;
-  for (let at = 0; at < summed.length; at += atOnce) {
-    sum = sumOf([summed.subarray(at, at + atOnce)], sum);
-    yield;
-  }
-  return sum === header[restField];
-}
-
-const atOnce = 1 << 22;
 
 const wordsIn = (bytes: Uint8Array): Uint32Array =>
   bytes.byteOffset % 4 === 0
