@@ -381,6 +381,27 @@ describe("language server: sources", () => {
     );
   });
 
+  it("everything is said in French to a French reader", async () => {
+    const french = await LspClient.start({ folders: [folder], capabilities: abilities, locale: "fr" });
+    await french.ready();
+    const uri = await french.open(join(folder, "draft.rir"), draftText);
+    const [flood] = await french.request<protocol.SourceItem[]>(protocol.sourcePageRequest, {
+      ...list,
+      group: "River Watch",
+    });
+    const textDocument = { uri: flood!.text.uri };
+    const lenses = await french.request<CodeLens[]>("textDocument/codeLens", { textDocument });
+    assert.deepEqual(
+      lenses.map(({ command }) => command!.title),
+      ["Page 1 sur 2", "Page 2 sur 2", "cité dans draft.rir", "cité dans draft.rir ; cité dans other.rir"],
+    );
+    const [quotation] = await french.request<protocol.VerifiedQuotation[]>(protocol.verifyQuotationsRequest, {
+      uri,
+    });
+    assert.equal(quotation!.says, "Mot pour mot dans la source");
+    await french.stop();
+  });
+
   it("changes of the draft and of the sources are told apart", async () => {
     await client.until(() => client.told.length > 0);
     client.told.length = 0;

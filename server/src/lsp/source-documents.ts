@@ -127,5 +127,5 @@ function labelOf(passages: readonly PassageInDraft[], texts: Texts): string {
       name: draft.name,
       count: (times.get(draft.uri)?.count ?? 0) + quotations.length,
     });
-  return [...times.values()].map(({ name, count }) => texts.quotedIn(name, count)).join("; ");
+  return texts.together([...times.values()].map(({ name, count }) => texts.quotedIn(name, count)));
 }

@@ -13,6 +13,8 @@ export interface Texts {
   readonly sourcesNotRead: string;
   readonly sourceChanged: string;
   readonly pageOf: (page: number, pages: number) => string;
+  /** Several statements on one line. */
+  readonly together: (statements: readonly string[]) => string;
   readonly quotedIn: (draft: string, times: number) => string;
   readonly requestFailed: (what: string, reason: string) => string;
 }
@@ -30,6 +32,7 @@ const english: Texts = {
   sourceChanged:
     "The file has changed since it was read, or is gone. Its text appears here once it is read again.",
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
+  together: (statements) => statements.join("; "),
   quotedIn: (draft, times) => `quoted in ${draft}${times === 1 ? "" : ` (${times} times)`}`,
   requestFailed: (what, reason) => `Corroborate could not answer (${what}): ${reason}`,
 };
@@ -48,6 +51,7 @@ const french: Texts = {
   sourceChanged:
     "Le fichier a changé depuis sa lecture, ou a disparu. Son texte apparaîtra ici quand il aura été relu.",
   pageOf: (page, pages) => `Page ${page} sur ${pages}`,
+  together: (statements) => statements.join(" ; "),
   quotedIn: (draft, times) => `cité dans ${draft}${times === 1 ? "" : ` (${times} fois)`}`,
   requestFailed: (what, reason) => `Corroborate n'a pas pu répondre (${what}) : ${reason}`,
 };
