@@ -67,6 +67,9 @@ describe("corroborate", () => {
       "before",
       "after",
       "difference",
+      "section",
+      "segments",
+      "alsoAt",
     ]);
     assert.equal(matches[0].verdict, "altered");
     assert.equal(matches[0].file, "flood.txt");

@@ -21,7 +21,7 @@ export async function findWords(session: Session): Promise<number> {
 /** The stable JSON. A contract: fields are added, never changed. */
 function matchesJson(matches: readonly FoundPassage[]): string {
   const json = matches.map(
-    ({ source, file, start, end, verdict, similarity, page, text, before, after, difference }) => ({
+    ({ source, file, start, end, verdict, similarity, page, text, before, after, difference, ...match }) => ({
       source,
       file,
       start,
@@ -33,6 +33,9 @@ function matchesJson(matches: readonly FoundPassage[]): string {
       before,
       after,
       difference,
+      section: match.section,
+      segments: match.segments,
+      alsoAt: match.alsoAt,
     }),
   );
   return `${JSON.stringify({ matches: json }, null, 2)}\n`;

@@ -77,6 +77,9 @@ export interface ParseJson {
     readonly reason: string | null;
     readonly source: string | null;
     readonly passage: Span | null;
+    readonly page: number | null;
+    readonly section: string | null;
+    readonly segments: readonly Span[];
   })[];
   readonly references: readonly EntryJson[];
   readonly additionalSources: readonly EntryJson[];
@@ -138,6 +141,9 @@ export function parseJson(report: Report, file: string): ParseJson {
         reason,
         source: passage?.source ?? null,
         passage: passage && { start: passage.start, end: passage.end },
+        page: passage?.page ?? null,
+        section: passage?.section ?? null,
+        segments: passage?.segments ?? [],
       };
     }),
     references: draft.references.map(entryJson),

@@ -28,4 +28,6 @@ const keyOf = (word: string): string =>
 /** The key without accents. */
 export const bareKey = ({ key }: Word): string => foldName(key);
 
-export const wordCount = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+/** `[t]he` is one word. */
+export const wordCount = (text: string): number =>
+  text.replace(/\[(\p{L})\]/gu, "$1").match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
