@@ -45,6 +45,8 @@ export interface RowStore {
   readonly head: (at: number) => RowHead;
   readonly kind: (at: number) => RowKind;
   readonly length: (at: number) => number;
+  readonly declared: (at: number) => number;
+  readonly isPlainText: (at: number) => boolean;
   readonly hasHash: (at: number, hash: string) => boolean;
   readonly details: (at: number) => RowDetails;
   readonly sources: (at: number) => readonly SourceRecord[];
@@ -109,7 +111,11 @@ export class CorpusRow implements CorpusFile, RowPlace {
     return this.records;
   }
   get isPlainText(): boolean {
-    return this.head.isPlainText;
+    return this.store.isPlainText(this.at);
+  }
+  /** Of what is declared of the file. */
+  get declared(): number {
+    return this.store.declared(this.at);
   }
   get hash(): string {
     return this.head.hash;
@@ -159,6 +165,8 @@ export function newRow(
     head: () => head,
     kind: () => head.kind,
     length: () => head.length,
+    declared: () => head.declared,
+    isPlainText: () => head.isPlainText,
     hasHash: (_, hash) => head.hash === hash,
     details: () => details,
     sources: () => sources,

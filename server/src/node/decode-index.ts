@@ -4,6 +4,7 @@ import { crc32 } from "node:zlib";
 import { type CorpusIndex, decodeSegment, type LiveSegment, type SourceRecord } from "../core";
 import { type RowDetails, type RowHead, type RowStore, rowKinds } from "./corpus-row";
 import {
+  bytesAtOnce,
   flagBits,
   formatVersion,
   goneWords,
@@ -34,14 +35,12 @@ export function readHeader(
     header.readers === identity.readers &&
     header.corpus === identity.corpus &&
     bodyStart + header.end === fileBytes;
-  return fits ? { header, bodyStart, checksum: header.checksum } : null;
+  return fits ? { header, bodyStart } : null;
 }
 
 export interface IndexHeader {
   readonly header: Header;
   readonly bodyStart: number;
-  /** Of all bytes from `bodyStart` on. */
-  readonly checksum: number;
 }
 
 /** A saved index, opened. */
@@ -49,6 +48,8 @@ export interface SavedIndex {
   readonly count: number;
   readonly store: RowStore;
   readonly index: CorpusIndex;
+  /** Whether the segments are undamaged. Until that is known they may name candidates, and nothing is missing from them. */
+  readonly isWhole: () => Generator<void, boolean>;
   /** As `PlacedRow` has them, split when first asked for. */
   readonly places: () => readonly {
     readonly id: string;
@@ -58,12 +59,23 @@ export interface SavedIndex {
   }[];
 }
 
-/** Views of the bytes of the whole file, whose checksum has been found right; null for segments of another format. `folders`: see `RowStore`. */
-export function decodeIndex(
+/** Views of the bytes of the whole file; null where what stands before the segments is damaged, or these are of another format. `folders`: see `RowStore`. */
+export function decodeIndex(...given: Parameters<typeof decoded>): SavedIndex | null {
+  try {
+    return decoded(...given);
+  } catch {
+    // The lengths that a damaged segment tells of itself lead out of the file.
+    return null;
+  }
+}
+
+function decoded(
   bytes: Uint8Array,
   { header, bodyStart }: IndexHeader,
   folders: readonly string[],
 ): SavedIndex | null {
+  const segmentsAt = bodyStart + header.segmentsStart;
+  if (crc32(bytes.subarray(bodyStart, segmentsAt)) !== header.checksum) return null;
   const part = (name: PartName) => {
     const { start, bytes: length } = header.parts[name];
     return { at: bytes.byteOffset + bodyStart + start, length };
@@ -103,6 +115,8 @@ export function decodeIndex(
     }),
     kind,
     length: (at) => lengths[at]!,
+    declared: (at) => declared[at]!,
+    isPlainText: (at) => (flags[at]! & flagBits.plainText) !== 0,
     hasHash: (at, hash) =>
       hashes.readUInt32BE(hashBytes * at) === Number.parseInt(hash.slice(0, 8), 16) &&
       hex(hashes, at, flagBits.hash) === hash,
@@ -139,7 +153,15 @@ export function decodeIndex(
       };
     });
   };
-  return { count: header.rows, store, index: { segments }, places };
+  function* sum(): Generator<void, boolean> {
+    let checksum = 0;
+    for (let at = segmentsAt; at < bytes.length; at += bytesAtOnce) {
+      checksum = crc32(bytes.subarray(at, at + bytesAtOnce), checksum);
+      yield;
+    }
+    return checksum === header.segmentsChecksum;
+  }
+  return { count: header.rows, store, index: { segments }, places, isWhole: sum };
 }
 
 function bitsIn(word: number): number {

@@ -80,13 +80,11 @@ export function* encodeIndex(
     return { start, bytes };
   };
   const places = Object.fromEntries(partNames.map((name) => [name, place(parts[name])]));
+  const checksum = yield* summed(body);
+  const segmentsStart = bodyBytes;
+  const partPieces = body.length;
   const segments = index.segments.map(({ segment }) => place(encodeSegment(segment, { summed: false })));
-  let checksum = 0;
-  for (const piece of body)
-    for (let at = 0; at < piece.length; at += bytesAtOnce) {
-      checksum = crc32(piece.subarray(at, at + bytesAtOnce), checksum);
-      yield;
-    }
+  const segmentsChecksum = yield* summed(body.slice(partPieces));
   const header: Header = {
     ...identity,
     format: formatVersion,
@@ -94,8 +92,10 @@ export function* encodeIndex(
     rows: rows.length,
     segments,
     parts: places as Header["parts"],
+    segmentsStart,
     end: bodyBytes,
     checksum,
+    segmentsChecksum,
   };
   const written = Buffer.from(JSON.stringify(header));
   const padded = Buffer.alloc(Math.ceil(written.length / 8) * 8, " ");
@@ -105,6 +105,16 @@ export function* encodeIndex(
   preamble.writeUInt32LE(padded.length, 8);
   preamble.writeUInt32LE(crc32(padded), 12);
   return [preamble, padded, ...body];
+}
+
+function* summed(pieces: readonly Uint8Array[]): Generator<void, number> {
+  let checksum = 0;
+  for (const piece of pieces)
+    for (let at = 0; at < piece.length; at += bytesAtOnce) {
+      checksum = crc32(piece.subarray(at, at + bytesAtOnce), checksum);
+      yield;
+    }
+  return checksum;
 }
 
 const rowsAtOnce = 200;

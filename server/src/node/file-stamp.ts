@@ -10,18 +10,19 @@ export function statOf(path: string): BigIntStats | null {
   }
 }
 
-/** Size, time of the last change in nanoseconds, number of the file; null when it is gone or is no plain file. */
+/** Size, time of the last change in milliseconds and their fractions, number of the file; null when it is gone or is no plain file. */
 export function fileStamp(path: string): string | null {
-  const stat = statOf(path);
-  return stat?.isFile() ? `${stat.size} ${stat.mtimeNs} ${stat.ino}` : null;
+  try {
+    const stat = lstatSync(path);
+    return stat.isFile() ? `${stat.size} ${stat.mtimeMs} ${stat.ino}` : null;
+  } catch {
+    return null;
+  }
 }
 
-/** Whether the stamps are of the same file, perhaps seen from another computer, where its number and the last digits of its time differ. */
+/** Whether the stamps are of the same file, perhaps seen from another computer: its number differs, and network folders tell whole seconds. */
 export function isSameElsewhere(stamp: string, other: string): boolean {
-  const [size, time = ""] = stamp.split(" ");
-  const [otherSize, otherTime = ""] = other.split(" ");
-  return size === otherSize && time.slice(0, -nanosecondDigits) === otherTime.slice(0, -nanosecondDigits);
+  const [size, time] = stamp.split(" ");
+  const [otherSize, otherTime] = other.split(" ");
+  return size === otherSize && Math.floor(Number(time) / 1_000) === Math.floor(Number(otherTime) / 1_000);
 }
-
-/** Network folders tell whole seconds. */
-const nanosecondDigits = 9;

@@ -3,7 +3,7 @@
  * short header; `encode-index.ts` writes it, `decode-index.ts` reads it.
  *
  * Eight letters, the length of the header, its checksum; the header as JSON, which says where each part lies and holds
- * the checksum of all that follows; the parts, each at a multiple of eight bytes: arrays about all files, texts with zero
+ * the checksums of what follows; the parts, each at a multiple of eight bytes: arrays about all files, texts with zero
  * bytes between the names, JSON about single files one after another, and the segments of the index of words.
  */
 import type { IndexSegment } from "../core";
@@ -30,9 +30,12 @@ export interface Header extends IndexIdentity {
   readonly rows: number;
   readonly segments: readonly { readonly start: number; readonly bytes: number }[];
   readonly parts: { readonly [name in PartName]: { readonly start: number; readonly bytes: number } };
-  /** From the beginning of the file. */
+  /** Where the segments begin, counted from the end of the header, and where the last ends. */
+  readonly segmentsStart: number;
   readonly end: number;
+  /** Of all before the segments, and of the segments. */
   readonly checksum: number;
+  readonly segmentsChecksum: number;
 }
 
 export const partNames = [

@@ -4,7 +4,6 @@ import { readdirSync, realpathSync, rmSync, statSync } from "node:fs";
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { crc32 } from "node:zlib";
 import type { CorpusFolder } from "./corpus-scope";
 import { decodeIndex, readHeader, type SavedIndex } from "./decode-index";
 import { bytesAtOnce, type IndexIdentity } from "./index-file";
@@ -38,49 +37,30 @@ function realPath(folder: string): string {
   }
 }
 
-/**
- * Null where there is no index, or one that is damaged, of another version or of another corpus.
- * While one piece is summed up the next is read, so that opening takes little longer than reading.
- */
+/** Null where there is no index, or one that is damaged, of another version or of another corpus; see `isWhole` too. */
 export async function readIndex(
   path: string,
   identity: IndexIdentity,
   folders: readonly string[],
 ): Promise<SavedIndex | null> {
-  const bytes = await readWhole(path, identity);
-  return bytes === null ? null : decodeIndex(bytes.bytes, bytes.header, folders);
+  const bytes = await readWhole(path);
+  const header = bytes && readHeader(bytes, identity, bytes.length);
+  return bytes && header ? decodeIndex(bytes, header, folders) : null;
 }
 
-type Header = NonNullable<ReturnType<typeof readHeader>>;
-
-async function readWhole(
-  path: string,
-  identity: IndexIdentity,
-): Promise<{ readonly bytes: Uint8Array; readonly header: Header } | null> {
+async function readWhole(path: string): Promise<Uint8Array | null> {
   const file = await open(path, "r").catch(() => null);
   if (file === null) return null;
   try {
     const { size } = await file.stat();
-    // A buffer of its own begins at a multiple of eight bytes.
-    const bytes = new Uint8Array(size);
-    const read = async (from: number): Promise<number> => {
-      const length = Math.min(bytesAtOnce, size - from);
-      return length <= 0 ? 0 : (await file.read(bytes, from, length, from)).bytesRead;
-    };
-    let filled = await read(0);
-    const header = readHeader(bytes.subarray(0, filled), identity, size);
-    if (header === null) return null;
-    let checksum = 0;
-    let summed = header.bodyStart;
-    while (summed < size) {
-      const reading = filled < size ? read(filled) : Promise.resolve(0);
-      checksum = crc32(bytes.subarray(summed, filled), checksum);
-      summed = filled;
-      const more = await reading;
-      if (more === 0 && summed < size) return null;
-      filled += more;
+    // A buffer of its own begins at a multiple of eight bytes; all of it is written to.
+    const bytes = Buffer.allocUnsafeSlow(size);
+    for (let filled = 0; filled < size; ) {
+      const { bytesRead } = await file.read(bytes, filled, Math.min(mostAtOnce, size - filled), filled);
+      if (bytesRead === 0) return null;
+      filled += bytesRead;
     }
-    return checksum === header.checksum ? { bytes, header } : null;
+    return bytes;
   } catch {
     // It went away, or its disk did: as good as none.
     return null;
@@ -88,6 +68,9 @@ async function readWhole(
     await file.close();
   }
 }
+
+/** No system reads more in one go. */
+const mostAtOnce = 2 ** 30;
 
 /** Rejects where it cannot be written. What was there before stays until the whole is on the disk. */
 export async function writeIndex(

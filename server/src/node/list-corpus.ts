@@ -53,14 +53,36 @@ export function* listCorpus(folders: readonly CorpusFolder[]): Generator<void, C
   const listings: FolderListing[] = [];
   for (const folder of folders)
     listings.push({ folder, ...(yield* scan(folder, { path: folder.folder, name: "" })) });
-  return combined(listings);
+  return yield* combined(listings);
 }
 
 /** The listing with these paths looked at again: files or folders that came, changed or went. */
 export function* listAgain(before: CorpusListing, paths: readonly string[]): Generator<void, CorpusListing> {
   const listings: FolderListing[] = [];
   for (const its of before.folders) listings.push(yield* scanAgain(its, paths));
-  return combined(listings);
+  return withStamps(before, listings) ?? (yield* combined(listings));
+}
+
+/** The listing with the stamps of files that have only changed; null where files came or went. */
+function withStamps(before: CorpusListing, folders: readonly FolderListing[]): CorpusListing | null {
+  const changed = new Map<string, ScannedFile>();
+  for (const [at, { files, failed }] of folders.entries()) {
+    const its = before.folders[at]!;
+    if (files.length !== its.files.length || JSON.stringify(failed) !== JSON.stringify(its.failed))
+      return null;
+    for (const [number, file] of files.entries()) {
+      const known = its.files[number]!;
+      if (known === file) continue;
+      if (known.path !== file.path) return null;
+      changed.set(file.path, file);
+    }
+  }
+  if (changed.size === 0) return { ...before, folders };
+  const files = before.files.map((file) => {
+    const its = changed.get(file.path);
+    return its === undefined ? file : { ...file, stamp: its.stamp };
+  });
+  return { ...before, folders, files };
 }
 
 function* scanAgain(listing: FolderListing, paths: readonly string[]): Generator<void, FolderListing> {
@@ -142,7 +164,7 @@ function kindAt(path: string): "file" | "folder" | "link" | "nothing" {
 }
 
 /** All folders as one list. A folder may be named twice or lie in another; a name may be in two folders. */
-function combined(folders: readonly FolderListing[]): CorpusListing {
+function* combined(folders: readonly FolderListing[]): Generator<void, CorpusListing> {
   const files: ListedFile[] = [];
   const failed: UnreadFile[] = [];
   const realFiles = new Set<string>();
@@ -152,13 +174,17 @@ function combined(folders: readonly FolderListing[]): CorpusListing {
     // What stands below a real path is real, as links are not followed: so a folder inside another is noticed.
     const realRoot = realPath(folder);
     for (const file of its.files) {
-      const realFile = realRoot + file.path.slice(folder.length);
-      if (folders.length > 1 && realFiles.has(realFile)) continue;
-      if (folders.length > 1) realFiles.add(realFile);
+      if (folders.length > 1) {
+        const realFile = realRoot + file.path.slice(folder.length);
+        if (realFiles.has(realFile)) continue;
+        realFiles.add(realFile);
+      }
+      if (files.length % filesAtOnce === filesAtOnce - 1) yield;
       let id = file.name;
       while (ids.has(id)) id = `${basename(folder)}/${id}`;
       ids.add(id);
-      files.push({ ...file, id, root: folder });
+      const { path, name, kind, stamp } = file;
+      files.push({ path, name, kind, stamp, id, root: folder });
       if (file.kind.kind !== "unread") continue;
       failed.push({ file: id, path: file.path, reason: { kind: "format", format: file.kind.format } });
     }

@@ -47,10 +47,13 @@ export async function openCorpus(
 ): Promise<OpenedCorpus> {
   const its = folders.map((folder) => (typeof folder === "string" ? wholeFolder(folder) : folder));
   const pause = pauses(options);
-  const { state, base } = await savedState(its, options.sharedIndex ?? null);
+  const found = await savedIndex(its, options.sharedIndex ?? null);
   options.signal?.throwIfAborted();
-  if (base !== "nothing") await options.onSaved?.(opened(state, base, locale, false));
+  const saved = stateOf(found.index, its);
+  if (found.index) await options.onSaved?.(opened(saved, found.base, locale, false));
   const listing = await whole(listCorpus(its), pause);
+  const isTrusted = found.index !== null && (await whole(found.index.isWhole(), () => pause()));
+  const { state, base } = isTrusted ? { state: saved, base: found.base } : nothingSaved;
   const isSame = base === "shared" ? isSameElsewhere : isUnchanged;
   const read = await readCorpus(state, listing, { ...reading(options), isSame });
   return opened(read, base, locale, true);
@@ -135,23 +138,28 @@ const reading = (options: OpenOptions): Omit<ReadingOptions, "isSame" | "again">
 const cacheFolders = (shared: string | null): readonly string[] =>
   shared === null ? [extractionFolder()] : [extractionFolder(), sharedExtractions(shared)];
 
+const nothingSaved = { state: noCorpusState, base: "nothing" } as const;
+
+interface FoundIndex {
+  readonly index: SavedIndex | null;
+  readonly base: OpenedCorpus["base"];
+}
+
 /** What was saved in the own cache; where there is nothing that fits, what somebody shares. */
-async function savedState(
-  folders: readonly CorpusFolder[],
-  shared: string | null,
-): Promise<Pick<OpenedCorpus, "state" | "base">> {
-  if (folders.length === 0) return { state: noCorpusState, base: "nothing" };
+async function savedIndex(folders: readonly CorpusFolder[], shared: string | null): Promise<FoundIndex> {
+  if (folders.length === 0) return { index: null, base: "nothing" };
   const identity = identityOf(folders);
   const caches = cacheFolders(shared);
   const own = await readIndex(indexPath(folders), identity, caches);
-  if (own !== null) return { state: stateOf(own, folders), base: "own cache" };
+  if (own !== null) return { index: own, base: "own cache" };
   const theirs = shared === null ? null : await readIndex(sharedPath(shared), identity, caches);
-  if (theirs !== null) return { state: stateOf(theirs, folders), base: "shared" };
-  return { state: noCorpusState, base: "nothing" };
+  return { index: theirs, base: theirs === null ? "nothing" : "shared" };
 }
 
 /** Without looking into anything: rows are made when somebody first asks for one. */
-function stateOf({ places, store, index }: SavedIndex, folders: readonly CorpusFolder[]): CorpusState {
+function stateOf(saved: SavedIndex | null, folders: readonly CorpusFolder[]): CorpusState {
+  if (saved === null) return noCorpusState;
+  const { places, store, index } = saved;
   let rows: Map<string, CorpusRow> | null = null;
   const made = (): Map<string, CorpusRow> =>
     new Map(

@@ -109,7 +109,8 @@ async function compare(
 ): Promise<{ rows: Map<string, CorpusRow>; toRead: readonly ListedFile[]; remade: number }> {
   const rows = new Map<string, CorpusRow>();
   const toRead: ListedFile[] = [];
-  const kept = await keptReadings(folders);
+  // Looked at when a corpus is opened: nobody empties the cache of a program that runs.
+  const kept = before.listing.folders.length === 0 ? await keptReadings(folders) : null;
   let remade = 0;
   const isAsBefore = (file: ListedFile, row: CorpusRow): boolean =>
     file.stamp !== null &&
@@ -117,7 +118,7 @@ async function compare(
     isSame(row.stamp, file.stamp) &&
     !again?.has(file.path) &&
     !(row.kind === "unread" && row.details.reason?.kind === "unreadable") &&
-    (!row.isTextCached || kept.has(row.head.key));
+    (kept === null || !row.isTextCached || kept.has(row.head.key));
   for (const [at, file] of files.entries()) {
     if (at % filesAtOnce === filesAtOnce - 1) await pause();
     if (!isReadable(file.kind)) continue;
@@ -141,7 +142,7 @@ function declaredAgain(
   const place = placeOf(file);
   const here = row.stamp === place.stamp ? row : new CorpusRow(place, row.store, row.at);
   const declared = fingerprintOf(all.get(file.id));
-  if (row.kind !== "source" || row.head.declared === declared) return here;
+  if (row.kind !== "source" || row.declared === declared) return here;
   const text = here.readAgain();
   if (text === null) return null;
   const { pageStarts, fields } = row.details;

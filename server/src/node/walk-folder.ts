@@ -30,25 +30,42 @@ export function* walkFrom(
 ): Generator<void, FoundFiles> {
   const files: FoundFile[] = [];
   const failed: (FoundFile & { reason: Reason })[] = [];
-  const waiting: FoundFile[] = [start];
-  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
-    const entries = yield* entriesOf(folder.path);
-    if (entries === null) failed.push({ ...folder, reason: { kind: "folder-unreadable" } });
-    for (const entry of entries ?? []) {
-      if (isNeverSource(entry.name)) continue;
-      const name = entry.name.normalize("NFC");
-      const found = {
-        path: join(folder.path, entry.name),
-        name: folder.name === "" ? name : `${folder.name}/${name}`,
-      };
-      if (isExcluded(found.name)) continue;
-      if (entry.isDirectory()) waiting.push(found);
-      else if (entry.isFile()) files.push(found);
-      else if (entry.isSymbolicLink()) failed.push({ ...found, reason: { kind: "link" } });
-    }
+  // What is to be looked at next stands last, so files come in the order of their names without sorting them all.
+  const waiting: Waiting[] = [{ ...start, kind: "folder" }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { path, name, kind } = next;
+    if (kind === "file") files.push({ path, name });
+    if (kind === "link") failed.push({ path, name, reason: { kind: "link" } });
+    if (kind !== "folder") continue;
+    const entries = yield* entriesOf(path);
+    if (entries === null) failed.push({ path, name, reason: { kind: "folder-unreadable" } });
+    const within = (entries ?? [])
+      .filter((entry) => !isNeverSource(entry.name))
+      .flatMap((entry) => waitingFor(entry, next))
+      .filter((its) => !isExcluded(its.name));
+    waiting.push(...within.sort((a, b) => order(sortKey(b), sortKey(a)) || order(b.path, a.path)));
   }
-  return { files: files.sort(byName), failed: failed.sort(byName) };
+  return { files: isSorted(files) ? files : files.sort(byName), failed: failed.sort(byName) };
 }
+
+interface Waiting extends FoundFile {
+  readonly kind: "file" | "folder" | "link";
+}
+
+function waitingFor(entry: Dirent, folder: FoundFile): readonly Waiting[] {
+  const kind = entry.isFile() ? "file" : entry.isDirectory() ? "folder" : "link";
+  if (kind === "link" && !entry.isSymbolicLink()) return [];
+  const own = entry.name.normalize("NFC");
+  const name = folder.name === "" ? own : `${folder.name}/${own}`;
+  return [{ path: join(folder.path, entry.name), name, kind }];
+}
+
+/** A folder stands where its files will. */
+const sortKey = ({ name, kind }: Waiting): string => (kind === "folder" ? `${name}/` : name);
+
+/** Not where two folders have one name once its letters are composed. */
+const isSorted = (files: readonly FoundFile[]): boolean =>
+  files.every((file, at) => at === 0 || byName(files[at - 1]!, file) <= 0);
 
 /** Hidden files, what programs install, and what Word and LibreOffice put beside a document while it is open. */
 export const isNeverSource = (name: string): boolean =>
