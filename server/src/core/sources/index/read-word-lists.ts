@@ -14,38 +14,34 @@ export interface WordEntry {
 
 /** The words of the dictionary that equal `word`, or that begin with it; `word` as UTF-8. */
 export function findWords(words: WordLists, word: Uint8Array, isPrefix: boolean): readonly WordEntry[] {
-  const { groups, entries } = words;
+  const { groups, entries, lists } = words;
   const groupCount = Math.floor(groups.length / groupFields) - 1;
-  let low = 0;
-  let high = groupCount;
-  // The last group whose first word is below the one that is looked for; it may stand there or in the next.
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const entry = groups[middle * groupFields]!;
-    const own = entries.subarray(entry + 2, entry + 2 + (entries[entry + 1] ?? 0));
-    if (compareBytes(own, word) < 0) low = middle + 1;
-    else high = middle;
-  }
   const found: WordEntry[] = [];
-  const spelled = new Uint8Array(256);
-  for (let group = Math.max(0, low - 1); group < groupCount; group++) {
-    let [entry, start, mark] = [0, 1, 2].map((part) => groups[group * groupFields + part]!) as [
-      number,
-      number,
-      number,
-    ];
+  const spelled = new Uint8Array(longestSpelled);
+  for (let group = firstGroup(words, word, groupCount); group < groupCount; group++) {
+    let entry = groups[group * groupFields]!;
+    let start = groups[group * groupFields + 1]!;
+    let mark = groups[group * groupFields + 2]!;
     const end = Math.min(entries.length, groups[(group + 1) * groupFields]!);
     for (let at = 0; at < groupSize && entry + 1 < end; at++) {
-      const shared = entries[entry]!;
-      const own = entries[entry + 1]!;
-      if (shared + own > spelled.length) return found;
-      spelled.set(entries.subarray(entry + 2, entry + 2 + own), shared);
-      const [count, behindCount] = readVarint(entries, entry + 2 + own);
-      const [length, behind] = readVarint(entries, behindCount);
-      entry = behind;
-      const order = compareStart(spelled, shared + own, word);
-      if (order === 0 && (isPrefix || shared + own === word.length)) {
-        const listEnd = Math.min(words.lists.length, start + length);
+      const shared = entries[entry++]!;
+      const length = shared + entries[entry++]!;
+      if (length > longestSpelled) return found;
+      for (let byte = shared; byte < length; byte++) spelled[byte] = entries[entry++]!;
+      let count = 0;
+      let bytes = 0;
+      for (let shift = 1, more = true; more && entry < end; shift *= 0x80) {
+        more = entries[entry]! >= 0x80;
+        count += (entries[entry++]! & 0x7f) * shift;
+      }
+      for (let shift = 1, more = true; more && entry < end; shift *= 0x80) {
+        more = entries[entry]! >= 0x80;
+        bytes += (entries[entry++]! & 0x7f) * shift;
+      }
+      const order = compareStart(spelled, 0, length, word);
+      if (order > 0) return found;
+      if (order === 0 && (isPrefix || length === word.length)) {
+        const listEnd = Math.min(lists.length, start + bytes);
         // A position takes a byte at least.
         found.push({
           count: Math.min(count, Math.max(0, listEnd - start)),
@@ -53,12 +49,28 @@ export function findWords(words: WordLists, word: Uint8Array, isPrefix: boolean)
           end: listEnd,
           firstMark: mark,
         });
-      } else if (order > 0) return found;
-      start += length;
+      }
+      start += bytes;
       mark += marksOf(count);
     }
   }
   return found;
+}
+
+/** More than a word's bytes. */
+const longestSpelled = 256;
+
+/** The last group that begins below the word: it stands there or in the next. */
+function firstGroup({ groups, entries }: WordLists, word: Uint8Array, groupCount: number): number {
+  let low = 0;
+  let high = groupCount;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const entry = groups[middle * groupFields]!;
+    if (compareStart(entries, entry + 2, entries[entry + 1] ?? 0, word) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
 }
 
 /** All positions of a word, ascending. */
@@ -129,27 +141,11 @@ function lastMarkBelow(marks: Uint32Array, first: number, from: number, to: numb
   return low - 1;
 }
 
-function readVarint(bytes: Uint8Array, from: number): readonly [value: number, behind: number] {
-  let value = 0;
-  let at = from;
-  for (let shift = 0; shift < 35 && at < bytes.length; shift += 7) {
-    const byte = bytes[at++]!;
-    value += (byte & 0x7f) * 2 ** shift;
-    if (byte < 0x80) break;
-  }
-  return [value, at];
-}
-
-function compareBytes(a: Uint8Array, b: Uint8Array): number {
-  const order = compareStart(a, a.length, b);
-  return order === 0 ? a.length - b.length : order;
-}
-
-/** Compares the first bytes of `spelled` with `word`; 0 where `spelled` begins with it. */
-function compareStart(spelled: Uint8Array, length: number, word: Uint8Array): number {
+/** Compares `length` bytes from `from` on with `word`; 0 where they begin with it. */
+function compareStart(bytes: Uint8Array, from: number, length: number, word: Uint8Array): number {
   for (let at = 0; at < word.length; at++) {
     if (at >= length) return -1;
-    if (spelled[at] !== word[at]) return spelled[at]! - word[at]!;
+    if (bytes[from + at] !== word[at]) return bytes[from + at]! - word[at]!;
   }
   return 0;
 }

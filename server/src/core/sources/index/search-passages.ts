@@ -102,14 +102,13 @@ function scorePassages(
     ({ occurrences }) => occurrences.count > 0,
   );
   if (required.some(({ occurrences }) => occurrences.count === 0)) return [];
-  const dampings = dampingsFor(averageLength);
   let toCome = sum(terms, mostOf);
   let best: Scores | null = null;
   for (const [at, term] of terms.entries()) {
-    if (best === null) best = scoresOf(term, live, dampings);
+    if (best === null) best = scoresOf(term, live, averageLength);
     else if (required.length === 0 && leastOfBest(best, limit) < toCome)
-      best = merged(best, scoresOf(term, live, dampings));
-    else best = refined(best, term, live.segment, dampings, at < required.length);
+      best = merged(best, scoresOf(term, live, averageLength));
+    else best = refined(best, term, live.segment, averageLength, at < required.length);
     toCome -= mostOf(term);
     if (at >= required.length - 1) best = promising(best, leastOfBest(best, limit) - toCome - rounding);
   }
@@ -119,24 +118,13 @@ function scorePassages(
 /** What a word adds to a score at most, however often it stands in however short a passage. */
 const mostOf = ({ weight }: Weighed): number => weight * (saturation + 1);
 
-/** What a word that stands `count` times in a passage adds to its score; `damping` goes with the passage's length. */
-const score = (weight: number, count: number, damping: number): number =>
-  (weight * count * (saturation + 1)) / (count + damping);
+/** What a word that stands `count` times in a passage of `length` words adds to its score. */
+const score = (weight: number, count: number, length: number, averageLength: number): number =>
+  (weight * count * (saturation + 1)) /
+  (count + saturation * (1 - lengthShare) + (saturation * lengthShare * length) / averageLength);
 
 /** Sums in another order differ by less. */
 const rounding = 1e-9;
-
-const longestPassage = 1_024;
-
-/** By the number of words of a passage. */
-const dampingsFor = (averageLength: number): Float64Array =>
-  Float64Array.from(
-    { length: longestPassage + 1 },
-    (_, length) => saturation * (1 - lengthShare + (lengthShare * length) / averageLength),
-  );
-
-const dampingOf = (dampings: Float64Array, length: number): number =>
-  dampings[length < longestPassage ? length : longestPassage]!;
 
 /** Those that can still be among the best. */
 function promising(known: Scores, least: number): Scores {
@@ -152,7 +140,7 @@ function promising(known: Scores, least: number): Scores {
 }
 
 /** All passages of a term. */
-function scoresOf({ occurrences, weight }: Weighed, live: LiveSegment, dampings: Float64Array): Scores {
+function scoresOf({ occurrences, weight }: Weighed, live: LiveSegment, averageLength: number): Scores {
   const { hints, positions, starts } = live.segment.passages;
   const places = occurrences.all();
   const room = Math.min(places.length, starts.length);
@@ -172,7 +160,7 @@ function scoresOf({ occurrences, weight }: Weighed, live: LiveSegment, dampings:
     while (range < gone.length && gone[range]!.to <= passage) range++;
     if (range < gone.length && gone[range]!.from <= passage) continue;
     found[length] = passage;
-    scores[length++] = score(weight, at - first, dampingOf(dampings, end - positions[passage]!));
+    scores[length++] = score(weight, at - first, end - positions[passage]!, averageLength);
   }
   return { passages: found.subarray(0, length), scores: scores.subarray(0, length) };
 }
@@ -199,7 +187,7 @@ function refined(
   known: Scores,
   { occurrences, weight }: Weighed,
   { passages: { positions } }: IndexSegment,
-  dampings: Float64Array,
+  averageLength: number,
   isRequired: boolean,
 ): Scores {
   const seek = occurrences.seek();
@@ -213,8 +201,7 @@ function refined(
     for (let place = seek(start); place < end; place = seek(place + 1)) count++;
     if (isRequired && count === 0) continue;
     passages[length] = passage;
-    scores[length++] =
-      scores[at]! + (count === 0 ? 0 : score(weight, count, dampingOf(dampings, end - start)));
+    scores[length++] = scores[at]! + (count === 0 ? 0 : score(weight, count, end - start, averageLength));
   }
   return { passages: passages.subarray(0, length), scores: scores.subarray(0, length) };
 }
