@@ -16,7 +16,7 @@ export interface ShinglePostings {
 /** Postings per bucket at most, on average. */
 const bucketLoad = 12;
 const mostBucketBits = 26;
-const mostPartBits = 11;
+const mostPartBits = 9;
 
 /** The hashes of the files one after another, in pieces that are given away: they are let go as soon as they are read. */
 export interface CollectedHashes {
