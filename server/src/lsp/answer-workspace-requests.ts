@@ -66,10 +66,7 @@ export function answerWorkspaceRequests(
     return [
       ...own,
       ...others.flatMap((other) =>
-        toLocations(
-          referencesElsewhere(asked, meant.references, other.linkedTo(corpus.sources), withEntry),
-          other,
-        ),
+        toLocations(referencesElsewhere(asked, meant.references, other.linkedTo(corpus), withEntry), other),
       ),
     ];
   }
@@ -88,11 +85,7 @@ export function answerWorkspaceRequests(
     const known = await drafts(token);
     return known.flatMap((draft) =>
       toLocations(
-        referencesOfSources(
-          draft.linkedTo(found.opened.corpus.sources),
-          found.sources,
-          context.includeDeclaration,
-        ),
+        referencesOfSources(draft.linkedTo(found.opened.corpus), found.sources, context.includeDeclaration),
         draft,
       ),
     );

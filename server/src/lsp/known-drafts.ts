@@ -25,7 +25,7 @@ export interface KnownDraft {
   readonly draft: Draft;
   readonly lines: LineIndex;
   /** An open draft has its own corpus; one on the disk is linked to the sources of whoever asks. */
-  readonly linkedTo: (sources: SourcedDraft["sources"]) => SourcedDraft;
+  readonly linkedTo: (corpus: Corpus) => SourcedDraft;
   /** With its quotations: an open draft by its own corpus, one on the disk by that of whoever asks. */
   readonly analysedWith: (opened: OpenedCorpus) => Report;
 }
@@ -76,8 +76,9 @@ export function knownDrafts({ documents, reports, workspace, onLeft }: KnownDraf
     if (text === null) return null;
     const draft = parseDraft(text);
     let last: SourcedDraft | null = null;
-    const linkedTo: KnownDraft["linkedTo"] = (sources) => {
-      if (last?.sources !== sources) last = { linked: linkDraft(draft, sources), sources };
+    const linkedTo: KnownDraft["linkedTo"] = (corpus) => {
+      const { sources } = corpus;
+      if (last?.sources !== sources) last = { linked: linkDraft(draft, corpus), sources };
       return last;
     };
     let lastAnalysed: { readonly corpus: Corpus; readonly report: Report } | null = null;

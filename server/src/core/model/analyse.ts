@@ -7,7 +7,7 @@ import { verifyQuotations } from "./verify-quotations";
 
 export function analyse(draft: Draft, corpus: Corpus): Report {
   const resolutions = resolveCitations(draft);
-  const sourceOfReference = linkSources(draft.references, corpus.sources);
+  const sourceOfReference = linkSources(draft.references, corpus);
   const quotations = verifyQuotations(draft, resolutions, sourceOfReference, corpus);
   return { draft, resolutions, sourceOfReference, quotations };
 }

@@ -4,20 +4,50 @@ import { namesOf, sourceLookup } from "../sources/source-lookup";
 import type { Entry } from "../syntax/draft";
 import { compareNames, foldName, nameLetters } from "../text/name-form";
 import { compareDates, parsePartialDate } from "../text/partial-date";
+import { openingWith } from "./link-by-opening";
+import type { Corpus } from "./report";
+
+/** Enough for the lists of many drafts. */
+const mostKept = 10_000;
+
+/** A corpus is a value: what an entry links to in it stays true. */
+const kept = new WeakMap<Corpus, Map<string, number | null>>();
 
 /** For each entry the index of its source, or null. Two sources that fit equally well are no link. */
-export function linkSources(
-  entries: readonly Entry[],
-  sources: readonly SourceRecord[],
-): readonly (number | null)[] {
-  const { byTitle, byAuthor } = sourceLookup(sources);
+export function linkSources(entries: readonly Entry[], corpus: Corpus): readonly (number | null)[] {
+  let links = kept.get(corpus);
+  if (!links || links.size > mostKept) {
+    links = new Map();
+    kept.set(corpus, links);
+  }
   return entries.map((entry) => {
-    const candidates = new Set([
-      ...(entry.title ? (byTitle.get(nameLetters(entry.title.text)) ?? []) : []),
-      ...authorNames(entry).flatMap((name) => byAuthor.get(nameLetters(name)) ?? []),
-    ]);
-    return bestOf([...candidates].map((index) => [index, linkScore(entry, sources[index]!)] as const));
+    // A line in the place of the author stands for the one above.
+    const key = `${entry.author?.text}\0${entry.text}`;
+    const known = links.get(key);
+    if (known !== undefined) return known;
+    const link = byRecord(entry, corpus) ?? byOpening(entry, corpus);
+    links.set(key, link);
+    return link;
   });
+}
+
+function byRecord(entry: Entry, corpus: Corpus): number | null {
+  const { byTitle, byAuthor } = sourceLookup(corpus.sources);
+  const candidates = new Set([
+    ...(entry.title ? (byTitle.get(nameLetters(entry.title.text)) ?? []) : []),
+    ...authorNames(entry).flatMap((name) => byAuthor.get(nameLetters(name)) ?? []),
+  ]);
+  const scored = [...candidates].map((index) => [index, linkScore(entry, corpus.sources[index]!)] as const);
+  return bestOf(scored, corpus);
+}
+
+/** Where a file says less of itself than its first page does: the one that opens with the entry's title. */
+function byOpening(entry: Entry, corpus: Corpus): number | null {
+  if (!entry.title || entry.kind === "oral") return null;
+  const opening = openingWith(entry.title.text, authorNames(entry), corpus).filter(
+    (index) => dateScore(entry, corpus.sources[index]!) >= 0,
+  );
+  return oneOf(opening, corpus);
 }
 
 /** What must come together for a link: a title with author or date, or author and whole date where no title speaks against it. */
@@ -70,8 +100,26 @@ function dateScore(entry: Entry, source: SourceRecord): number {
 const authorNames = (entry: Entry): readonly string[] =>
   [entry.author?.text, entry.abbreviation?.text].filter((name) => name !== undefined);
 
-function bestOf(scored: readonly (readonly [number, number])[]): number | null {
-  const fitting = scored.filter(([, score]) => score >= linkThreshold).sort((a, b) => b[1] - a[1]);
-  if (fitting.length === 0) return null;
-  return fitting.length > 1 && fitting[0]![1] === fitting[1]![1] ? null : fitting[0]![0];
+function bestOf(scored: readonly (readonly [number, number])[], corpus: Corpus): number | null {
+  const most = Math.max(0, ...scored.map(([, score]) => score));
+  if (most < linkThreshold) return null;
+  return oneOf(
+    scored.filter(([, score]) => score === most).map(([index]) => index),
+    corpus,
+  );
+}
+
+/** The only one; of several copies of one text, which is nothing to choose between, the first. */
+function oneOf(indices: readonly number[], corpus: Corpus): number | null {
+  const [first, ...others] = [...indices].sort((a, b) => a - b);
+  if (first === undefined) return null;
+  return others.every((other) => isCopy(corpus.sources[first]!, corpus.sources[other]!, corpus))
+    ? first
+    : null;
+}
+
+function isCopy(a: SourceRecord, b: SourceRecord, { textOf }: Corpus): boolean {
+  if (a.start !== b.start || a.end !== b.end || a.file === b.file) return false;
+  const text = textOf(a.file);
+  return text !== null && text === textOf(b.file);
 }

@@ -1,12 +1,12 @@
 /** Links a draft that nobody looks at: its citations and sources, but not its quotations, which cost the most. */
 import { linkSources } from "../../model/link-sources";
+import type { Corpus } from "../../model/report";
 import { resolveCitations } from "../../model/resolve-citations";
-import type { SourceRecord } from "../../sources/source";
 import type { Draft } from "../../syntax/draft";
 import type { LinkedDraft } from "./meant-entries";
 
-export const linkDraft = (draft: Draft, sources: readonly SourceRecord[]): LinkedDraft => ({
+export const linkDraft = (draft: Draft, corpus: Corpus): LinkedDraft => ({
   draft,
   resolutions: resolveCitations(draft),
-  sourceOfReference: linkSources(draft.references, sources),
+  sourceOfReference: linkSources(draft.references, corpus),
 });

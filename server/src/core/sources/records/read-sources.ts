@@ -44,7 +44,9 @@ export function readSources(
   return [
     record(file, file.file, front ? whole(file.text) : span, [
       ...ofFile.map(declaredLayer),
-      ...carried.map((fields) => ({ origin: "metadata", fields }) as const),
+      ...carried.map(
+        (its) => ({ origin: "metadata", fields: withTrustedTitle(its, fields, file.text) }) as const,
+      ),
       { origin: "text", fields },
     ]),
   ];
@@ -54,6 +56,25 @@ const declaredLayer = (declared: DeclaredSource): FieldLayer => ({
   origin: "sources.yaml",
   fields: declared.fields,
 });
+
+/** How much of a text holds its title, and fewer letters than a title has. */
+const opening = 6_000;
+const shortestTitle = 4;
+
+/**
+ * Programs fill in titles of their own: where a text shows a title and what the file carries beside it does not stand
+ * in its opening, the shown one counts.
+ */
+function withTrustedTitle(
+  carried: FieldLayer["fields"],
+  read: FieldLayer["fields"],
+  text: string,
+): FieldLayer["fields"] {
+  if (carried.title === undefined || read.title === undefined) return carried;
+  const letters = nameLetters(carried.title);
+  const isShown = letters.length >= shortestTitle && nameLetters(text.slice(0, opening)).includes(letters);
+  return isShown ? carried : { ...carried, title: undefined };
+}
 
 /** Of what a file carries beside its text, what holds for each thing on the page. */
 const ofPage = ({ publisher, language, abbreviation }: FieldLayer["fields"]): FieldLayer => ({

@@ -1,0 +1,58 @@
+/** Which source of the corpus an entry of the list stands for, and when nobody can tell. */
+import assert from "node:assert/strict";
+import { analyse, parseDraft } from "../../../server/src/core";
+import { parseFixture } from "../../support/fixture";
+import { memoryCorpus } from "../../support/memory-corpus";
+
+const list = `//- draft.rir
+1. Floods
+
+The lower town was flooded (RWN 2021-03-15).
+
+References
+
+River Watch Network (RWN). 2021-03-15. "The River That Came Home Again." [Accessed 2022-01-10]
+
+`;
+
+/** The file that the only entry is linked to. */
+function linked(sources: string): string | null {
+  const fixture = parseFixture(list + sources);
+  const corpus = memoryCorpus(fixture);
+  const [link] = analyse(parseDraft(fixture.draft.text), corpus).sourceOfReference;
+  return link == null ? null : corpus.sources[link]!.file;
+}
+
+const declared = (title: string): string => `//- sources/sources.yaml
+sources:
+  - file: floods.txt
+    title: ${title}
+    author: River Watch Network
+//- sources/floods.txt
+`;
+
+describe("the source of an entry", () => {
+  it("is known by its title with its author", () => {
+    assert.equal(linked(`${declared("The River That Came Home Again")}Words.\n`), "sources/floods.txt");
+  });
+
+  it("is known by the title with which its text opens, though its record has another", () => {
+    const text =
+      "Page 1 of 2\n\nTHE RIVER THAT CAME\nHOME AGAIN\n\nby our staff\n\nRiver Watch Network\n\nThe lower town was flooded.\n";
+    assert.equal(linked(`//- sources/floods.txt\n${text}`), "sources/floods.txt");
+    assert.equal(linked(`${declared("Something Else")}${text}`), null);
+  });
+
+  it("is not a text that names the title later, or another author", () => {
+    const later = `A list of what we read\n\n${"Other words. ".repeat(200)}\n\nRiver Watch Network: The River That Came Home Again.\n`;
+    assert.equal(linked(`//- sources/list.txt\n${later}`), null);
+    const other = "The River That Came Home Again\n\nHarbour Post\n\nThe lower town was flooded.\n";
+    assert.equal(linked(`//- sources/other.txt\n${other}`), null);
+  });
+
+  it("is the first of two copies, and none of two texts that fit alike", () => {
+    const text = "The River That Came Home Again\n\nRiver Watch Network\n\nThe lower town was flooded.\n";
+    assert.equal(linked(`//- sources/a.txt\n${text}//- sources/b.txt\n${text}`), "sources/a.txt");
+    assert.equal(linked(`//- sources/a.txt\n${text}//- sources/b.txt\n${text}And again.\n`), null);
+  });
+});
