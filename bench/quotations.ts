@@ -1,20 +1,27 @@
-/** Benchmark: finding quotations in 1,000 and 10,000 documents, by the shingle index and by looking through all texts. */
+/** Benchmark: finding quotations in 1,000 and 10,000 documents, in one long source, and all of a draft's. */
 import {
   type Corpus,
   type CorpusIndex,
   candidateFiles,
   findPassage,
   indexOf,
+  parseDraft,
   readSources,
   segmentBuilder,
   segmentBytes,
 } from "../server/src/core";
+import { linkSources } from "../server/src/core/model/link-sources";
+import { resolveCitations } from "../server/src/core/model/resolve-citations";
+import { compareQuotation } from "../server/src/core/model/verify-quotation";
+import { verifyQuotations } from "../server/src/core/model/verify-quotations";
+import { prepareSourceText } from "../server/src/core/sources/matching/source-text";
 import { lettersForm } from "../server/src/core/text/normal-form";
+import { openCorpus } from "../server/src/node/open-corpus";
 import { type CutQuotation, cutQuotations, type QuotationKind } from "./cut-quotations";
-import { compare, measure, median } from "./measure";
+import { compare, measure, median, p95 } from "./measure";
 import { duration, percent, printComparison, printTable } from "./print-table";
 import { type Document, recombineSources } from "./recombine-sources";
-import { sourceTexts } from "./seeds";
+import { readSeed, samplePath, seedsFolder, sourceTexts } from "./seeds";
 
 const counts = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1_000, 10_000];
 /** As many candidates as the search for a passage looks into. */
@@ -130,4 +137,48 @@ function buildIndex(documents: readonly Document[]): CorpusIndex {
 const bytesOf = ({ segments }: CorpusIndex): number =>
   segments.reduce((sum, { segment }) => sum + segmentBytes(segment), 0);
 
+/** One long source: what is altered or absent costs more than what stands there, and must not cost a look at all of it. */
+function measureLongSource(): void {
+  const documents = recombineSources(sourceTexts(), 400);
+  const text = documents.map((document) => document.text).join("\n\n");
+  console.log(`\n\none source of ${(text.length / 1_000_000).toFixed(1)} million characters\n`);
+  const prepared = measure(() => prepareSourceText(text), { warmUp: 2, least: 3, seconds: 3, most: 20 });
+  const readings = prepareSourceText(text);
+  const rows = (["exact", "altered", "absent"] as const).map((kind) => {
+    const quotations = cutQuotations(kind, documents, sourceTexts(), quotationsOfAKind);
+    let found = 0;
+    const { times } = measure(
+      (round) => {
+        const { words } = quotations[round % quotations.length]!;
+        const quoted = { text: words, inner: { start: 0, end: words.length }, alterations: [] };
+        const comparison = compareQuotation(quoted, readings, { start: 0, end: text.length });
+        if (comparison) found++;
+        return comparison;
+      },
+      { warmUp: 0, least: quotations.length, most: quotations.length },
+    );
+    return [kind, duration(median(times)), duration(p95(times)), percent(found / quotations.length)];
+  });
+  printTable(["quotation", "median", "p95", "found"], rows);
+  console.log(`\nmade ready in ${duration(median(prepared.times))}, once`);
+}
+
+/** All quotations of the sample draft: with its sources not looked into yet, and again as at each key. */
+async function measureResponse(): Promise<void> {
+  const { corpus } = await openCorpus([seedsFolder], "en");
+  const draft = parseDraft(readSeed(samplePath));
+  const resolutions = resolveCitations(draft);
+  const sources = linkSources(draft.references, corpus.sources);
+  const verify = (its: Corpus) => verifyQuotations(draft, resolutions, sources, its);
+  console.log(`\n\nall ${draft.quotations.length} quotations of the sample draft\n`);
+  printComparison(
+    compare([
+      { name: "sources made ready anew", run: () => verify({ ...corpus }) },
+      { name: "again", run: () => verify(corpus) },
+    ]),
+  );
+}
+
 for (const count of counts) measureCorpus(count);
+measureLongSource();
+void measureResponse();

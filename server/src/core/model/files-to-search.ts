@@ -21,6 +21,8 @@ const wordsForSureShingles = 9;
 const leastShareOfExact = 0.3;
 /** In made-up quotations half of the best files share less than a sixth of the shingles. */
 const leastShareOfClose = 0.1;
+/** A file that shares less than half of what the best one does is no better place for similar words. */
+const leastOfBest = 0.5;
 const mostCloseFiles = 4;
 
 export function filesToSearch(
@@ -44,7 +46,8 @@ export function filesToSearch(
   return {
     exact: () => withShare(leastShareOfExact),
     close: () => {
-      const byShingles = withShare(leastShareOfClose).slice(0, mostCloseFiles);
+      const best = shared[0]?.share ?? 0;
+      const byShingles = withShare(Math.max(leastShareOfClose, best * leastOfBest)).slice(0, mostCloseFiles);
       if (words >= wordsForSureShingles) return byShingles;
       return [
         ...new Set([

@@ -5,7 +5,13 @@ import type { Span } from "../../text/span";
 import { alignWords, type Pair } from "./align-words";
 import { apartFrom, type Comparison, located, type QuotedWords, spanOf } from "./comparison";
 import { closePlaces } from "./locate-closely";
-import { closeLetters, fewestWordsToJudge, mostDiffering, runnerUpMargin } from "./matching-figures";
+import {
+  closeLetters,
+  fewestWordsToJudge,
+  leftOutPerDiffering,
+  mostDiffering,
+  runnerUpMargin,
+} from "./matching-figures";
 import type { QuotationPattern, Stretch } from "./quotation-pattern";
 import { lettersWithin, plainText, type SourceText } from "./source-text";
 import { endOfWord, startOfWord } from "./word-edges";
@@ -57,7 +63,7 @@ function refined(
   const spans = placed.map((place) =>
     place ? originalSpan(reading.letters, reading.text, place.start, place.end) : null,
   );
-  let [words, alike] = [0, 0];
+  let [words, alike, leftOut] = [0, 0, 0];
   const places = pattern.stretches.map((stretch, index): Span | null => {
     const ours = wordsOf(plainForm(quoted.text, stretch).text);
     words += ours.length;
@@ -67,9 +73,12 @@ function refined(
     const high = spans.slice(index + 1).find((other) => other !== null)?.start ?? reading.text.length;
     const beside = besideOf(ours, reading, widened(reading, span, stretch, low, high));
     alike += beside.alike;
+    leftOut += beside.leftOut;
     return beside.span ?? span;
   });
-  const enough = letterSimilarity >= closeLetters || words - alike <= mostDiffering(words);
+  const enough =
+    letterSimilarity >= closeLetters ||
+    words - alike + Math.floor(leftOut / leftOutPerDiffering) <= mostDiffering(words);
   // A pair of words that are alike is no passage.
   if (!enough || alike < Math.min(3, words / 2)) return null;
   return { reading, places, span: spanOf(pattern, reading, places), similarity: letterSimilarity };
@@ -79,24 +88,29 @@ function refined(
 const behindClause = (text: string, from: number, to: number): number =>
   Math.max(from, 1 + Math.max(text.lastIndexOf(";", to - 1), text.lastIndexOf(":", to - 1)));
 
-/** The source's words that answer to ours, and to how many of ours. */
+/** The source's words that answer to ours, to how many of ours, and how many of its words among them we leave out. */
 function besideOf(
   ours: readonly Word[],
   reading: SourceText,
   span: Span,
-): { alike: number; span: Span | null } {
+): { alike: number; leftOut: number; span: Span | null } {
   const { text, offsets } = plainText(reading, span);
   const theirs = wordsOf(text);
   const pairs = alignWords(ours, theirs, true);
   const alike = pairs.reduce((sum, pair) => sum + likeness(pair, ours, theirs), 0);
   const used = pairs.filter(({ source }) => source[1] > source[0]);
-  if (used.length === 0) return { alike, span: null };
+  const leftOut = pairs.filter(({ quoted }) => quoted[1] === quoted[0]).length;
+  if (used.length === 0) return { alike, leftOut, span: null };
   const first = theirs[opening(used[0]!, ours, beginsSentence(reading.text, span.start))]!;
   const last = theirs[used.at(-1)!.source[1] - 1]!;
   // As where words stand exactly, signs at either end are left out: `$` and `%`.
   const from = offsets[first.start + (/^[$€£¥]/.test(first.text) ? 1 : 0)]!;
   const to = offsets[last.end - 1 - (last.text.endsWith("%") ? 1 : 0)]! + 1;
-  return { alike, span: { start: startOfWord(reading.text, from), end: endOfWord(reading.text, to) } };
+  return {
+    alike,
+    leftOut,
+    span: { start: startOfWord(reading.text, from), end: endOfWord(reading.text, to) },
+  };
 }
 
 /**

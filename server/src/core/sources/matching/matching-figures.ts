@@ -43,9 +43,15 @@ export const mostWindows = 3;
 
 /** From this share of equal letters on, words with misread letters are the same words. */
 export const closeLetters = 0.8;
-/** Otherwise so many words may differ: three, or of a long quotation a third; of very few words one or two. */
+/**
+ * Otherwise so many words may differ: three, or of a long quotation a quarter; of few words one or two. With three of
+ * ten words, one in two hundred made-up quotations was found somewhere; so, none of two thousand.
+ */
 export const mostDiffering = (words: number): number =>
-  words < 6 ? 1 : words < 9 ? 2 : Math.max(3, Math.floor(words / 3));
+  words < 6 ? 1 : words < 12 ? 2 : Math.max(3, Math.floor(words / 4));
+
+/** So many words left out without a mark count as one that differs. */
+export const leftOutPerDiffering = 3;
 
 /** A second place whose similarity is this close to the first's is told. */
 export const runnerUpMargin = 0.05;
