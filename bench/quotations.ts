@@ -168,7 +168,7 @@ async function measureResponse(): Promise<void> {
   const { corpus } = await openCorpus([seedsFolder], "en");
   const draft = parseDraft(readSeed(samplePath));
   const resolutions = resolveCitations(draft);
-  const sources = linkSources(draft.references, corpus.sources);
+  const sources = linkSources(draft.references, corpus);
   const verify = (its: Corpus) => verifyQuotations(draft, resolutions, sources, its);
   console.log(`\n\nall ${draft.quotations.length} quotations of the sample draft\n`);
   printComparison(
