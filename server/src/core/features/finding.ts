@@ -23,6 +23,7 @@ export const ruleCodes = [
   "quotation-absent",
   "quotation-altered",
   "quotation-elsewhere",
+  "omission-hides-meaning",
   "quotation-unbalanced",
   "translation-flag-missing",
   "suppression-unused",

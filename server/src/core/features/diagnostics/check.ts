@@ -23,6 +23,7 @@ import { locatorOutOfRange } from "./rules/locator-out-of-range";
 import { newerEdition } from "./rules/newer-edition";
 import { noteUndefined } from "./rules/note-undefined";
 import { noteUnused } from "./rules/note-unused";
+import { omissionHidesMeaning } from "./rules/omission-hides-meaning";
 import { quotationAbsent } from "./rules/quotation-absent";
 import { quotationAltered } from "./rules/quotation-altered";
 import { quotationElsewhere } from "./rules/quotation-elsewhere";
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   quotationAbsent,
   quotationAltered,
   quotationElsewhere,
+  omissionHidesMeaning,
   quotationUnbalanced,
   translationFlagMissing,
   suppressionUnused,
