@@ -124,6 +124,7 @@ function corpusOf(documents: readonly Document[], index: CorpusIndex): Corpus {
     index,
     textOf: (file) => texts.get(file) ?? null,
     pageStartsOf: () => [],
+    pageOffsetOf: () => null,
   };
 }
 

@@ -14,13 +14,22 @@ export interface PdfParts {
   /** The inside of an XMP description. */
   readonly description?: string;
   readonly encrypted?: boolean;
+  /** The inside of a number tree of page labels: `0 << /S /r >> 2 << /S /D >>`. */
+  readonly labels?: string;
   /** Deflated bytes that each page shows before its lines. */
   readonly packed?: string;
 }
 
 const hex = (text: string): string => `<${Buffer.from(text, "latin1").toString("hex")}>`;
 
-export function makePdf({ pages, info = {}, description, encrypted = false, packed }: PdfParts): Buffer {
+export function makePdf({
+  pages,
+  info = {},
+  description,
+  encrypted = false,
+  packed,
+  labels,
+}: PdfParts): Buffer {
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
   const stream = (content: string, entries = ""): string =>
@@ -42,7 +51,9 @@ export function makePdf({ pages, info = {}, description, encrypted = false, pack
   const xmp = `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:prism="http://prismstandard.org/namespaces/basic/2.0/">${description}</rdf:Description></rdf:RDF></x:xmpmeta>`;
   const metadata =
     description === undefined ? "" : `/Metadata ${add(stream(xmp, "/Type /Metadata /Subtype /XML "))} 0 R `;
-  const root = add(`<< /Type /Catalog /Pages ${parent} 0 R ${metadata}>>`);
+  const root = add(
+    `<< /Type /Catalog /Pages ${parent} 0 R ${metadata}${labels === undefined ? "" : `/PageLabels << /Nums [${labels}] >> `}>>`,
+  );
   const entries = Object.entries(info).map(([name, value]) => `/${name} ${hex(value)}`);
   const about = add(`<< ${entries.join(" ")} >>`);
   const key = hex("k".repeat(32));

@@ -25,6 +25,7 @@ export function memoryCorpus({ files, draft }: Fixture): Corpus {
       const file = byName.get(name);
       return file?.state === "readable" ? file.text : null;
     },
+    pageOffsetOf: () => null,
     pageStartsOf: (name) => byName.get(name)?.pageStarts ?? [],
   };
 }

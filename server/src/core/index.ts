@@ -76,6 +76,7 @@ export type { IndexSegment } from "./sources/index/segment";
 export { segmentBytes } from "./sources/index/segment";
 export type { LibraryEntry, ShelvedEntry } from "./sources/library/library-entry";
 export { withLibrary } from "./sources/library/with-library";
+export { printedOffset } from "./sources/places/page-numbering";
 export { readSources } from "./sources/records/read-sources";
 export type { DeclaredSource, ExtractedFile, FailedFile, FieldLayer, SourceRecord } from "./sources/source";
 export { sourcesOfFile } from "./sources/source-lookup";

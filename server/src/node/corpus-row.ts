@@ -29,6 +29,8 @@ export interface RowHead {
 /** What is asked of single files. */
 export interface RowDetails {
   readonly pageStarts: readonly number[];
+  /** By the labels of a PDF file's pages: what is to be added to a page's count. */
+  readonly pageOffset: number | null;
   /** Of the Response that the file holds. */
   readonly symbol: string | null;
   /** What the file says of itself apart from its text. */

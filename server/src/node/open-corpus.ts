@@ -217,6 +217,7 @@ function opened(
     index: state.index,
     textOf: textStore((file) => state.rows.get(file)?.readAgain() ?? null),
     pageStartsOf: (file) => state.rows.get(file)?.pageStarts ?? [],
+    pageOffsetOf: (file) => state.rows.get(file)?.details.pageOffset ?? null,
   };
   return {
     corpus,

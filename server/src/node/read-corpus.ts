@@ -167,7 +167,7 @@ function rowOf(
   folders: readonly string[],
 ): CorpusRow {
   if (isUnread(read)) return unreadRow(file, read.reason);
-  const { text, isPlainText, hash, pageStarts, fields, library, key, kept } = read;
+  const { text, isPlainText, hash, pageStarts, pageOffset = null, fields, library, key, kept } = read;
   const head = { hash, key, length: text.length, declared: 0 };
   if (library !== undefined) {
     // Its entries have their places in it, but nobody quotes from it.
@@ -187,7 +187,7 @@ function rowOf(
       kind: "source",
       isPlainText,
       declared: fingerprintOf(its),
-      details: { ...noDetails, pageStarts, fields, symbol: responseSymbol(text) },
+      details: { ...noDetails, pageStarts, pageOffset, fields, symbol: responseSymbol(text) },
       sources: readSources({ file: file.id, text, pageStarts }, its ?? [], fields),
     },
     folders,
@@ -196,7 +196,14 @@ function rowOf(
   );
 }
 
-const noDetails: RowDetails = { pageStarts: [], symbol: null, fields: {}, library: null, reason: null };
+const noDetails: RowDetails = {
+  pageStarts: [],
+  pageOffset: null,
+  symbol: null,
+  fields: {},
+  library: null,
+  reason: null,
+};
 
 const unreadRow = (file: ListedFile, reason: Reason): CorpusRow =>
   newRow(

@@ -14,6 +14,7 @@ export interface ReadFile {
   /** Of the text, whatever its line ends. */
   readonly hash: string;
   readonly pageStarts: readonly number[];
+  readonly pageOffset?: number | null;
   /** What the file says of itself apart from its text. */
   readonly fields: FieldLayer["fields"];
   /** What a library of references holds; null for data that is none. */

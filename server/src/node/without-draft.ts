@@ -42,6 +42,7 @@ function withoutFiles(opened: OpenedCorpus, left: ReadonlySet<string>): Corpus {
     complete: corpus.complete,
     index: corpus.index,
     pageStartsOf: corpus.pageStartsOf,
+    pageOffsetOf: corpus.pageOffsetOf,
     textOf: (file) => (left.has(file) ? null : corpus.textOf(file)),
   };
   ofCorpus.set(key, made);

@@ -83,6 +83,27 @@ describe("the text of a PDF file", () => {
   });
 });
 
+describe("the page numbers of a PDF file", () => {
+  const offsetOf = async (parts: PdfParts) => (await read(parts)).pageOffset ?? null;
+  const words = ["One.", "Two.", "Three.", "Four.", "Five."];
+
+  it("are those that stand on the pages, though the text does not have them", async () => {
+    const pages = words.map((text, index) => [
+      { text, y: 700 },
+      ...(index > 1 ? [{ text: String(index - 1), y: 40 }] : []),
+    ]);
+    assert.equal(await offsetOf({ pages }), -2);
+  });
+
+  it("are those of its labels where the pages bear none", async () => {
+    const pages = words.map((text) => lineByLine(text));
+    assert.equal(await offsetOf({ pages, labels: "0 << /S /r >> 2 << /S /D >>" }), -2);
+    assert.equal(await offsetOf({ pages, labels: "0 << /S /D /St 345 >>" }), 344);
+    assert.equal(await offsetOf({ pages, labels: "0 << /S /D >>" }), null);
+    assert.equal(await offsetOf({ pages }), null);
+  });
+});
+
 describe("the metadata of a PDF file", () => {
   const fieldsOf = async (parts: Omit<PdfParts, "pages">) => {
     const { fields } = await read({ pages: [lineByLine("Words.")], ...parts });

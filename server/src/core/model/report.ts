@@ -104,6 +104,8 @@ export interface Corpus {
   /** The extracted text of a file, or null where it can't be read any more. */
   readonly textOf: (file: string) => string | null;
   readonly pageStartsOf: (file: string) => readonly number[];
+  /** What a file says is to be added to the count of its pages; null where it says nothing. */
+  readonly pageOffsetOf: (file: string) => number | null;
 }
 
 export interface Report {

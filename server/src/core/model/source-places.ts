@@ -31,7 +31,7 @@ export function numberingOf(corpus: Corpus, { file }: SourceRecord): PageNumberi
   if (known !== undefined) return known;
   const starts = corpus.pageStartsOf(file);
   const text = starts.length > 0 ? corpus.textOf(file) : null;
-  const made = text === null ? null : pageNumbering(text, starts);
+  const made = text === null ? null : pageNumbering(text, starts, corpus.pageOffsetOf(file));
   numbering.set(file, made);
   return made;
 }

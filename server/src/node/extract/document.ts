@@ -9,6 +9,8 @@ export interface ReadDocument {
   readonly text: string;
   /** Start offset of each page after the first; empty where the format has no pages. */
   readonly pageStarts: readonly number[];
+  /** What is to be added to a page's count for the number that the file gives it; null where it gives none. */
+  readonly pageOffset?: number | null;
   /** What the file says of itself apart from its text. */
   readonly fields: FieldLayer["fields"];
   /** What a library of references holds, which is no source itself; null for data that is none. */

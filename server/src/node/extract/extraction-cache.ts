@@ -8,7 +8,7 @@ import { userCacheFolder } from "../user-cache-folder";
 import { type DocumentFormat, isUnread, type Reading } from "./document";
 
 /** To be raised whenever a reader makes something else of the same bytes. */
-const formatVersion = 1;
+const formatVersion = 2;
 
 export const extractionFolder = (): string => join(userCacheFolder(), "extracted", String(formatVersion));
 

@@ -1,9 +1,12 @@
 /** Joins the lines of pages to one text, without the numbers and running heads that part a sentence between pages. */
+import { printedOffset } from "../../core";
 import type { PageLine } from "./pdf-lines";
 
 export interface JoinedPages {
   readonly text: string;
   readonly pageStarts: readonly number[];
+  /** By the numbers on the pages, which the text does not have: what is to be added to a page's count. */
+  readonly pageOffset: number | null;
 }
 
 export function joinPages(pages: readonly (readonly PageLine[])[]): JoinedPages {
@@ -17,7 +20,8 @@ export function joinPages(pages: readonly (readonly PageLine[])[]): JoinedPages 
     }
     text += joinLines(lines.filter((line) => !furniture.has(line)));
   });
-  return { text, pageStarts };
+  const whole = pages.map((lines) => lines.map((line) => line.text).join("\n"));
+  return { text, pageStarts, pageOffset: printedOffset(whole) };
 }
 
 /** Much more than the usual distance between two lines begins a paragraph. */

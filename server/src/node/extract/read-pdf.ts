@@ -33,13 +33,29 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
       pages.push(linesOfPage((await page.getTextContent()).items));
       page.cleanup();
     }
-    return { ...joinPages(pages), fields: await fieldsOf(document) };
+    const joined = joinPages(pages);
+    const pageOffset = joined.pageOffset ?? offsetOfLabels(await document.getPageLabels());
+    return { ...joined, pageOffset, fields: await fieldsOf(document) };
   } catch (error) {
     const locked = error instanceof Error && error.name === "PasswordException";
     return { reason: { kind: locked ? "encrypted" : "damaged" } };
   } finally {
     await loading.destroy();
   }
+}
+
+/**
+ * What most pages are ahead of their count by their labels: `i, ii, 1, 2, 3` gives -2. Labels that are no more than the
+ * count say nothing: programs write them unasked.
+ */
+function offsetOfLabels(labels: readonly string[] | null): number | null {
+  const numbers = (labels ?? []).map((label, index) =>
+    /^\d{1,5}$/.test(label) ? Number(label) - index - 1 : null,
+  );
+  const numbered = numbers.filter((offset) => offset !== null);
+  const [offset] = numbered;
+  const isOne = numbered.length * 2 >= numbers.length && numbered.every((its) => its === offset);
+  return offset !== undefined && isOne && offset !== 0 ? offset : null;
 }
 
 /** Loaded only where there is a PDF file. The reader wants what a browser has for drawing, but never draws. */

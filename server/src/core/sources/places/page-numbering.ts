@@ -18,13 +18,22 @@ const fewestPages = 3;
 const edgeLines = 2;
 const edgeLetters = 400;
 
-/** `pageStarts` are UTF-16 offsets of the pages after the first. */
-export function pageNumbering(text: string, pageStarts: readonly number[]): PageNumbering {
+/** `pageStarts` are UTF-16 offsets of the pages after the first; `said` is the offset that the file itself gives. */
+export function pageNumbering(
+  text: string,
+  pageStarts: readonly number[],
+  said: number | null = null,
+): PageNumbering {
   const starts = [0, ...pageStarts];
+  const pages = starts.map((start, index) => text.slice(start, starts[index + 1] ?? text.length));
+  return { pages: pages.length, offset: said ?? printedOffset(pages) };
+}
+
+/** What is to be added to the count of a page for the number that stands on it; null where no habit is seen. */
+export function printedOffset(pages: readonly string[]): number | null {
   const votes = new Map<number, number>();
   let withText = 0;
-  starts.forEach((start, index) => {
-    const page = text.slice(start, starts[index + 1] ?? text.length);
+  pages.forEach((page, index) => {
     if (page.trim() === "") return;
     withText++;
     for (const number of numbersAtEdges(page)) {
@@ -33,8 +42,7 @@ export function pageNumbering(text: string, pageStarts: readonly number[]): Page
     }
   });
   const [best] = [...votes].sort((a, b) => b[1] - a[1]);
-  const isHabit = best !== undefined && best[1] >= Math.max(fewestPages, withText * leastShare);
-  return { pages: starts.length, offset: isHabit ? best[0] : null };
+  return best !== undefined && best[1] >= Math.max(fewestPages, withText * leastShare) ? best[0] : null;
 }
 
 function numbersAtEdges(page: string): ReadonlySet<number> {
