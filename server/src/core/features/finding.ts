@@ -38,6 +38,7 @@ export const ruleCodes = [
   "abbreviation-before-definition",
   "abbreviation-defined-twice",
   "sources-count",
+  "same-origin",
   "required-section-missing",
 ] as const;
 

@@ -34,6 +34,7 @@ import { referenceOrder } from "./rules/reference-order";
 import { referencePunctuation } from "./rules/reference-punctuation";
 import { referenceWithoutSource } from "./rules/reference-without-source";
 import { requiredSectionMissing } from "./rules/required-section-missing";
+import { sameOrigin } from "./rules/same-origin";
 import { sourcesCount } from "./rules/sources-count";
 import { suppressionUnused } from "./rules/suppression-unused";
 import { translationFlagMissing } from "./rules/translation-flag-missing";
@@ -82,6 +83,7 @@ export const rules: readonly Rule[] = [
   abbreviationBeforeDefinition,
   abbreviationDefinedTwice,
   sourcesCount,
+  sameOrigin,
   requiredSectionMissing,
 ];
 
