@@ -57,6 +57,10 @@ export function readBlocks(text: string): DraftBlocks {
   return { masthead, blocks, language, sections: closeSections(sections, text.length) };
 }
 
+/** Where citations and note markers are looked for. */
+export const isProse = ({ zone, kind }: Block): boolean =>
+  (zone === "body" || zone === "notes") && (kind === "paragraph" || kind === "note");
+
 interface Piece extends Span {
   /** A blank line stands before and after it. */
   readonly alone: boolean;

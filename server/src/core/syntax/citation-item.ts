@@ -3,16 +3,11 @@ import { isBlank } from "../text/characters";
 import { foldName } from "../text/name-form";
 import { type DateMatch, dateAt } from "../text/partial-date";
 import { type Span, type TextSpan, textSpan, trimmed } from "../text/span";
+import type { CitationContext } from "./citation-context";
 import type { Item, Signal } from "./draft";
 import { withoutEmphasis } from "./emphasis";
 import { openingPhrase } from "./opening-phrase";
 import { phrases, words } from "./vocabulary";
-
-/** What the rest of the draft says that helps to read an item. */
-export interface ItemContext {
-  /** Authors, abbreviations and roles of the list of references, folded. */
-  readonly knownAuthors: ReadonlySet<string>;
-}
 
 /** Longest author and locator that are read as such; house style stays far below. */
 const longestAuthor = 160;
@@ -22,7 +17,7 @@ const locatorLabel = /^\(?(\p{L}{1,12})(?:\.|(?=[\s\d]|$))/u;
 const pages = /^(?:\d+|[ivxlcdm]+)(?:\s?[-–]\s?(?:\d+|[ivxlcdm]+))?(?=$|[\s,;:.])/i;
 
 /** The item within `span`, or null when it can't be one. `follows` says that it goes on with the item before: `in Y 2011`. */
-export function readItem(text: string, span: Span, context: ItemContext, follows = false): Item | null {
+export function readItem(text: string, span: Span, context: CitationContext, follows = false): Item | null {
   const whole = trimmed(text, span.start, span.end);
   if (whole.start === whole.end) return null;
   const { signal, at } = skipSignals(text, whole, follows);
@@ -48,7 +43,7 @@ function earlierWorkOf(
   text: string,
   from: number,
   limit: number,
-  context: ItemContext,
+  context: CitationContext,
 ): Pick<ItemParts, "author" | "locator"> | null {
   const words = /[\s,]{1,3}(?:op|loc)\.? ?cit\.?(?=[\s,:]|$)/iu.exec(text.slice(from, limit));
   if (!words || words.index === 0) return null;
@@ -227,7 +222,7 @@ function authorBefore(
   text: string,
   from: number,
   dateStart: number,
-  context: ItemContext,
+  context: CitationContext,
 ): TextSpan | "impossible" | null {
   const span = trimmed(text, from, dateStart);
   let end = span.end;
@@ -239,9 +234,9 @@ function authorBefore(
 }
 
 /** Names begin with a capital, a digit before a name, or a word for a role; they do not begin or end as a clause does. */
-function isPlausibleAuthor(author: string, context: ItemContext): boolean {
+function isPlausibleAuthor(author: string, context: CitationContext): boolean {
   const folded = foldName(author.replace(/[_*]/g, ""));
-  if (context.knownAuthors.has(folded)) return true;
+  if (context.isAuthor(folded)) return true;
   if (/["“”«»=<>{}|]|[.!?] \p{Ll}|:\s/u.test(author)) return false;
   const tokens = folded.split(" ");
   if (tokens.length > 18) return false;

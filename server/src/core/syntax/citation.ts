@@ -1,19 +1,14 @@
 /** Tells citations from other parentheses and reads their items. */
 import { isBlank, isDigit } from "../text/characters";
-import { type DateSet, holdsFullerDate } from "../text/date-set";
 import { monthNumber } from "../text/month-names";
 import { foldName } from "../text/name-form";
 import { type Span, textSpan, trimmed, withoutTrailing } from "../text/span";
-import { followingSignals, type ItemContext, readItem } from "./citation-item";
+import type { CitationContext } from "./citation-context";
+import { followingSignals, readItem } from "./citation-item";
 import type { Item, UnreadableCitation } from "./draft";
 import { openingPhrase } from "./opening-phrase";
 import type { Parenthesis } from "./parentheses";
 import { type WordList, words } from "./vocabulary";
-
-export interface CitationContext extends ItemContext {
-  /** Dates of the list of references. */
-  readonly entryDates: DateSet;
-}
 
 export type CitationReading =
   | { readonly kind: "citation"; readonly items: readonly Item[] }
@@ -74,7 +69,7 @@ interface Part extends Span {
 }
 
 /** The parts between semicolons that stand outside inner brackets; `X 2009, cited in Y 2010` is two of them. */
-function splitItems(text: string, inner: Span, context: ItemContext): readonly Part[] {
+function splitItems(text: string, inner: Span, context: CitationContext): readonly Part[] {
   const parts: Part[] = [];
   const add = (start: number, end: number) => {
     const at = secondSource(text, start, end, context);
@@ -104,7 +99,7 @@ function splitItems(text: string, inner: Span, context: ItemContext): readonly P
  * Where the words begin that lead to the second source of a part, or -1: `cited in` behind a comma, or behind a date;
  * `citing` and `in` only before what is a source with its date.
  */
-function secondSource(text: string, from: number, limit: number, context: ItemContext): number {
+function secondSource(text: string, from: number, limit: number, context: CitationContext): number {
   for (let at = from + 1; at < limit; at++) {
     if (!isBlank(text.charCodeAt(at - 1)) && text[at - 1] !== ",") continue;
     if (isBlank(text.charCodeAt(at)) || !signalInitials.has(text[at]!)) continue;
@@ -138,9 +133,9 @@ const isEmpty = (text: string, part: Span): boolean => {
 };
 
 /** `(HRW 2020-01-01; Amnesty International)`: a known author without a date is still an item. */
-function isAuthorAlone(text: string, part: Span, context: ItemContext): boolean {
+function isAuthorAlone(text: string, part: Span, context: CitationContext): boolean {
   const span = trimmed(text, part.start, part.end);
-  return context.knownAuthors.has(foldName(text.slice(span.start, span.end)));
+  return context.isAuthor(foldName(text.slice(span.start, span.end)));
 }
 
 function authorAlone(text: string, part: Span): Item {
@@ -167,7 +162,7 @@ function isPlainYear(text: string, item: Item, open: number, context: CitationCo
   if (item.author || item.locator || item.signal || !date || date.undated) return false;
   // A year in the cell of a table says what its column is about.
   if (/(?:^|\n)\|[^\n]{0,400}$/.test(text.slice(Math.max(0, open - 400), open))) return true;
-  if (holdsFullerDate(context.entryDates, date)) return false;
+  if (context.isPartOfDate(date)) return false;
   const written = item.date!.text;
   if (/^\d{4}-\d{2}/.test(written) && date.until === null) return false;
   if (date.until !== null || date.season) return true;
@@ -176,12 +171,12 @@ function isPlainYear(text: string, item: Item, open: number, context: CitationCo
 }
 
 /** Whether the word before the bracket takes a year of its own: a law, a period, a name that is no listed author's. */
-function datesWhatStandsBefore(before: string, context: ItemContext): boolean {
+function datesWhatStandsBefore(before: string, context: CitationContext): boolean {
   const tokens = before.trim().split(/\s+/).slice(-5);
   const last = tokens.at(-1) ?? "";
   const folded = foldName(withoutTrailing(last, ".,)]"));
   if (words("datedThings").has(folded) || words("periodWords").has(folded)) return true;
-  const named = tokens.some((_, at) => context.knownAuthors.has(foldName(tokens.slice(at).join(" "))));
+  const named = tokens.some((_, at) => context.isAuthor(foldName(tokens.slice(at).join(" "))));
   return /^\p{Lu}/u.test(last) && !named;
 }
 
@@ -189,7 +184,7 @@ const dateLike =
   /(?:^|[\s,])(?:\d{4}-\d{1,2}(?:-\d{1,2})?|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}-\d{1,2}-\d{4}|\d{1,2} \p{L}{3,9}\.? \d{2,4})(?=$|[\s,;])/u;
 
 /** What begins with an author and goes on with something like a date, but is none. */
-function readFaulty(text: string, inner: Span, end: number, context: ItemContext): CitationReading {
+function readFaulty(text: string, inner: Span, end: number, context: CitationContext): CitationReading {
   const content = text.slice(inner.start, inner.end).trim();
   if (content.length > 200) return other;
   const date = dateLike.exec(content);
@@ -215,9 +210,9 @@ const startsAsClause = (author: string): boolean => {
 };
 
 /** Length of the known author with which the content begins, or 0. */
-function startsWithKnownAuthor(content: string, context: ItemContext): number {
+function startsWithKnownAuthor(content: string, context: CitationContext): number {
   const ends = [...content.matchAll(/[\s,]+/g)].slice(0, 10).map((match) => match.index);
-  for (const end of ends.reverse()) if (context.knownAuthors.has(foldName(content.slice(0, end)))) return end;
+  for (const end of ends.reverse()) if (context.isAuthor(foldName(content.slice(0, end)))) return end;
   return 0;
 }
 

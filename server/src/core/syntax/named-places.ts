@@ -78,7 +78,7 @@ const shortForm = /^[\p{Lu}\d][\p{Lu}\p{Ll}\d&./-]{1,14}$/u;
 const twoCapitals = /\p{Lu}.*\p{Lu}/u;
 
 /** `Long Form (SHORT)` and `(Forme longue, SIGLE)`. */
-export function abbreviationIn(text: string, parenthesis: Parenthesis, limit: number): Abbreviation | null {
+export function abbreviationIn(text: string, parenthesis: Parenthesis): Abbreviation | null {
   if (!parenthesis.closed || parenthesis.end - parenthesis.start > 200) return null;
   const content = text.slice(parenthesis.start + 1, parenthesis.end - 1).trim();
   const comma = content.lastIndexOf(",");
@@ -86,7 +86,7 @@ export function abbreviationIn(text: string, parenthesis: Parenthesis, limit: nu
   if (!shortForm.test(short) || !twoCapitals.test(short)) return null;
   const long =
     comma === -1
-      ? longFormBefore(text, Math.max(limit, parenthesis.start - 160), parenthesis.start, short)
+      ? longFormBefore(text, Math.max(0, parenthesis.start - 160), parenthesis.start, short)
       : content.slice(0, comma).trim();
   return long ? { start: parenthesis.start, end: parenthesis.end, long, short } : null;
 }

@@ -7,8 +7,8 @@ const counted =
   /^(?:.{0,90}(?:\s{2}|[|–—,-]\s?))?page\s\d{1,3}\s?(?:of|sur|de|\/)\s?\d{1,3}(?:(?:\s{2}|\s?[|–—,-]).{0,90})?$/iu;
 const uncounted = /^(?:[-–—|]\s?)?(?:page\s)?\d{1,3}(?:\s?[-–—|])?$/iu;
 const address = /^https?:\S{5,120}\s{1,60}\d{1,3}\/\d{1,3}$/u;
-/** Looking for one of these first keeps drafts without pages cheap. */
-const sign = /page\s\d|[-–—|]\s?\d{1,3}\s?[-–—|]|\d\/\d|\f/giu;
+/** Looking for one of these first keeps drafts without pages cheap; the month of `2023-08-14` is none. */
+const sign = /page\s\d|(?<!\d)[-–—|]\s?\d{1,3}\s?[-–—|]|\d\/\d|\f/giu;
 
 const longestLine = 160;
 

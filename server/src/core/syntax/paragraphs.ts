@@ -6,35 +6,53 @@ import { ownCopy } from "../text/own-copy";
 import { forgetsBy, onceFor } from "../text/remembered";
 import { sentencesOf } from "../text/sentences";
 import type { Span } from "../text/span";
-import type { Draft } from "./draft";
+import type { Block, Draft } from "./draft";
 
 export interface Paragraph {
   readonly text: string;
 }
 
-/** The paragraphs of a draft of about 2 MB; as many that are not used any more are kept before they are let go. */
-const mostParagraphs = 6_000;
+/** Characters of a long draft; as many of paragraphs that are not used any more are kept before they are let go. */
+const mostCharacters = 4_000_000;
+let characters = 0;
 let recent = new Map<string, Paragraph>();
 let older: ReadonlyMap<string, Paragraph> = new Map();
 
 forgetsBy(() => {
   recent = new Map();
   older = new Map();
+  characters = 0;
 });
 
+const ofDraft = new WeakMap<Draft, readonly Paragraph[]>();
+
 /** One for each block of the draft, whatever its kind; places in it count from the block's start. */
-export const paragraphsOf = onceFor((draft: Draft): readonly Paragraph[] =>
-  draft.blocks.map(({ start, end }) => paragraphOf(draft.text.slice(start, end))),
-);
+export function paragraphsOf(draft: Draft): readonly Paragraph[] {
+  const known = ofDraft.get(draft) ?? paragraphsIn(draft.text, draft.blocks);
+  ofDraft.set(draft, known);
+  return known;
+}
+
+/** The draft with the paragraphs of which it was made. */
+export function withParagraphs(draft: Draft, paragraphs: readonly Paragraph[]): Draft {
+  ofDraft.set(draft, paragraphs);
+  return draft;
+}
+
+/** One for each of the blocks. */
+export const paragraphsIn = (text: string, blocks: readonly Block[]): readonly Paragraph[] =>
+  blocks.map(({ start, end }) => paragraphOf(text.slice(start, end)));
 
 function paragraphOf(text: string): Paragraph {
   const known = recent.get(text);
   if (known) return known;
   const paragraph = older.get(text) ?? { text: ownCopy(text) };
-  if (recent.size >= mostParagraphs) {
+  if (characters >= mostCharacters) {
     older = recent;
     recent = new Map();
+    characters = 0;
   }
+  characters += text.length;
   recent.set(paragraph.text, paragraph);
   return paragraph;
 }

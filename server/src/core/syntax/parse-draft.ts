@@ -1,23 +1,26 @@
 /** Reads a draft into its parts. Never fails: any string gives a draft. */
 import { additionalSourcesIn } from "./additional-sources";
 import { blockQuotationsIn } from "./block-quotations";
-import { readBlocks } from "./blocks";
+import { isProse, readBlocks } from "./blocks";
+import { citationContext } from "./citation-context";
 import { withoutComments } from "./comments";
 import type { Draft } from "./draft";
 import { notesOf } from "./notes";
 import { withoutPageFurniture } from "./page-furniture";
-import { isProse, readProse } from "./read-prose";
-import { citationContext, readReferences } from "./reference-list";
+import { paragraphsIn, withParagraphs } from "./paragraphs";
+import { readProse } from "./read-paragraphs";
+import { readReferences } from "./reference-list";
 
 export function parseDraft(written: string): Draft {
   const { text: uncommented, comments } = withoutComments(written);
   const text = withoutPageFurniture(uncommented);
   const { masthead, sections, blocks, language } = readBlocks(text);
-  const references = readReferences(text, blocks);
-  const prose = readProse(text, blocks, citationContext(references));
+  const paragraphs = paragraphsIn(text, blocks);
+  const references = readReferences(blocks, paragraphs);
+  const prose = readProse(blocks, paragraphs, citationContext(references));
   const blockQuotations = blockQuotationsIn(text, blocks, prose);
   const quotedBlocks = new Set(blockQuotations.flatMap((one) => one.blocks));
-  return {
+  const draft: Draft = {
     text,
     comments,
     language,
@@ -40,4 +43,5 @@ export function parseDraft(written: string): Draft {
     abbreviations: prose.abbreviations,
     crossReferences: prose.crossReferences,
   };
+  return withParagraphs(draft, paragraphs);
 }

@@ -1,24 +1,17 @@
 /** Reads a paragraph or note: citations, quotations, abbreviations and cross-references, none of which cross. */
-import { holdsDate } from "../text/date-set";
 import { foldName } from "../text/name-form";
 import { contains, crossingOf, lastStartingAtOrBefore, type Span } from "../text/span";
 import { alterationsIn } from "./alterations";
-import { type CitationContext, readCitation } from "./citation";
-import type {
-  Abbreviation,
-  Block,
-  Citation,
-  CrossReference,
-  Item,
-  Quotation,
-  UnreadableCitation,
-} from "./draft";
+import { readCitation } from "./citation";
+import type { CitationContext } from "./citation-context";
+import type { Abbreviation, Citation, CrossReference, Item, Quotation, UnreadableCitation } from "./draft";
 import { marksIn } from "./marks";
+import type { Place } from "./moved-parts";
 import { abbreviationIn, crossReferencesIn } from "./named-places";
 import { type Parenthesis, parenthesesIn } from "./parentheses";
 import { type MarkedQuotation, quotationsIn } from "./quotations";
 
-/** What the paragraphs and notes of a draft hold, each list by place. */
+/** What a paragraph holds, or all of them, each list by place. */
 export interface Prose {
   readonly citations: readonly Citation[];
   readonly unreadable: readonly UnreadableCitation[];
@@ -27,72 +20,46 @@ export interface Prose {
   readonly crossReferences: readonly CrossReference[];
 }
 
-type Growing<Lists> = {
-  readonly [Name in keyof Lists]: Lists[Name] extends readonly (infer One)[] ? One[] : never;
-};
-
-export function readProse(text: string, blocks: readonly Block[], context: CitationContext): Prose {
-  const prose: Growing<Prose> = {
-    citations: [],
-    unreadable: [],
-    quotations: [],
-    abbreviations: [],
-    crossReferences: [],
-  };
-  blocks.forEach((block, index) => {
-    if (isProse(block)) readBlock(text, block, index, context, prose);
-  });
-  return prose;
-}
-
-/** Where citations and note markers are looked for. */
-export const isProse = ({ zone, kind }: Block): boolean =>
-  (zone === "body" || zone === "notes") && (kind === "paragraph" || kind === "note");
-
-function readBlock(
-  text: string,
-  block: Block,
-  index: number,
-  context: CitationContext,
-  prose: Growing<Prose>,
-): void {
-  const marks = marksIn(text, block);
-  const { citations, unreadable, abbreviations } = readParentheses(text, block, index, marks, context);
+/** The text is the paragraph's, and places count from its start. */
+export function readParagraph(text: string, place: Place, context: CitationContext): Prose {
+  const whole = { start: 0, end: text.length };
+  const marks = marksIn(text, whole);
+  const { citations, unreadable, abbreviations } = readParentheses(text, place, marks, context);
   const bracketed =
     unreadable.length === 0 ? citations : [...citations, ...unreadable].sort((a, b) => a.start - b.start);
   const quotations: Quotation[] = [];
-  for (const marked of quotationsIn(text, block, marks)) {
+  for (const marked of quotationsIn(text, whole, marks)) {
     const cut = cutBefore(marked, bracketed);
-    if (cut) quotations.push(quotation(text, cut, block, index, bracketed));
+    if (cut) quotations.push(quotation(text, cut, place, bracketed));
   }
   const stands = (span: Span) =>
     !crossingOf(span, bracketed) &&
     !crossingOf(span, quotations) &&
     !crossingOf(span, lastBefore(quotations, span)?.alterations ?? []);
-  for (const citation of citations)
-    if (!belongsToSource(citation, quotations, context)) prose.citations.push(citation);
-  for (const citation of unreadable) prose.unreadable.push(citation);
-  for (const one of quotations) prose.quotations.push(one);
-  for (const abbreviation of abbreviations) if (stands(abbreviation)) prose.abbreviations.push(abbreviation);
-  for (const reference of crossReferencesIn(text, block)) {
-    // Within a citation its own parts are what is read.
-    const around = lastBefore(bracketed, reference);
-    if (stands(reference) && !(around && contains(around, reference))) prose.crossReferences.push(reference);
-  }
+  return {
+    citations: citations.filter((citation) => !belongsToSource(citation, quotations, context)),
+    unreadable,
+    quotations,
+    abbreviations: abbreviations.filter(stands),
+    crossReferences: crossReferencesIn(text, whole).filter((reference) => {
+      // Within a citation its own parts are what is read.
+      const around = lastBefore(bracketed, reference);
+      return stands(reference) && !(around && contains(around, reference));
+    }),
+  };
 }
 
 function readParentheses(
   text: string,
-  block: Block,
-  index: number,
+  { zone, block }: Place,
   marks: readonly number[],
   context: CitationContext,
 ): Pick<Prose, "citations" | "unreadable" | "abbreviations"> {
   const citations: Citation[] = [];
   const unreadable: UnreadableCitation[] = [];
   const abbreviations: Abbreviation[] = [];
-  let taken = block.start;
-  for (const parenthesis of parenthesesIn(text, marks, block.end)) {
+  let taken = 0;
+  for (const parenthesis of parenthesesIn(text, marks, text.length)) {
     // What stands inside a citation has been read with it.
     if (parenthesis.start < taken) continue;
     const reading = readCitation(text, parenthesis, context);
@@ -102,8 +69,8 @@ function readParentheses(
         end,
         text: text.slice(start, end),
         form: items[0]!.author ? "parenthetical" : "narrative",
-        zone: block.zone,
-        block: index,
+        zone,
+        block,
         items,
       });
     if (reading.kind === "citation") {
@@ -114,8 +81,8 @@ function readParentheses(
         start: parenthesis.start,
         end: reading.end,
         text: text.slice(parenthesis.start, reading.end),
-        zone: block.zone,
-        block: index,
+        zone,
+        block,
         reason: reading.reason,
       });
       taken = reading.end;
@@ -128,7 +95,7 @@ function readParentheses(
         within.items.every((item) => item.author && isListed(item, context))
       )
         cites(inner, within.items);
-      const abbreviation = abbreviationIn(text, parenthesis, block.start);
+      const abbreviation = abbreviationIn(text, parenthesis);
       if (abbreviation) abbreviations.push(abbreviation);
     }
   }
@@ -148,8 +115,7 @@ const longestAside = 300;
 function quotation(
   text: string,
   marked: MarkedQuotation,
-  block: Block,
-  index: number,
+  { zone, block }: Place,
   bracketed: readonly Span[],
 ): Quotation {
   return {
@@ -157,8 +123,8 @@ function quotation(
     end: marked.end,
     text: text.slice(marked.start, marked.end),
     kind: "inline",
-    zone: block.zone,
-    block: index,
+    zone,
+    block,
     inner: marked.inner,
     alterations: alterationsIn(text, marked.inner).filter((one) => !crossingOf(one, bracketed)),
     translation: marked.translation,
@@ -191,7 +157,7 @@ function belongsToSource(
   return !citation.items.some((item) => isListed(item, context));
 }
 
-function isListed({ author, dateValue }: Item, { knownAuthors, entryDates }: CitationContext): boolean {
-  if (author) return knownAuthors.has(foldName(author.text));
-  return dateValue !== null && holdsDate(entryDates, dateValue);
+function isListed({ author, dateValue }: Item, context: CitationContext): boolean {
+  if (author) return context.isAuthor(foldName(author.text));
+  return dateValue !== null && context.isDate(dateValue);
 }

@@ -1,18 +1,31 @@
-/** The list of references: its entries, and what they say about who is cited, and when. */
-import { dateSet } from "../text/date-set";
-import { foldName } from "../text/name-form";
-import type { CitationContext } from "./citation";
+/** The list of references: its entries, each read once and then only moved as long as its words stay. */
 import type { Block, Entry } from "./draft";
+import { movedEntry } from "./moved-parts";
+import type { Paragraph } from "./paragraphs";
 import { readEntry } from "./reference-entry";
 
-export function readReferences(text: string, blocks: readonly Block[]): readonly Entry[] {
+export function readReferences(blocks: readonly Block[], paragraphs: readonly Paragraph[]): readonly Entry[] {
   const entries: Entry[] = [];
-  for (const block of blocks) {
-    if (block.kind !== "entry") continue;
-    const entry = readEntry(text, block, "references");
+  blocks.forEach(({ kind, start }, index) => {
+    if (kind !== "entry") return;
+    const entry = entryAt(paragraphs[index]!, start);
     entries.push(repeatsAuthor(entry) ? withAuthorOf(entry, entries.at(-1)) : entry);
-  }
+  });
   return entries;
+}
+
+/** By its paragraph, the entry where it was at last, and where its paragraph began. */
+const kept = new WeakMap<Paragraph, { readonly entry: Entry; readonly start: number }>();
+
+function entryAt(paragraph: Paragraph, start: number): Entry {
+  const { text } = paragraph;
+  const before = kept.get(paragraph) ?? {
+    entry: readEntry(text, { start: 0, end: text.length }, "references"),
+    start: 0,
+  };
+  const entry = before.start === start ? before.entry : movedEntry(before.entry, start - before.start);
+  kept.set(paragraph, { entry, start });
+  return entry;
 }
 
 /** `_____. 16 May 2009b.`: a line in the author's place repeats the author of the entry before. */
@@ -20,17 +33,3 @@ const repeatsAuthor = ({ author }: Entry): boolean => author !== null && /^[_—
 
 const withAuthorOf = (entry: Entry, before: Entry | undefined): Entry =>
   before?.author ? { ...entry, author: before.author, abbreviation: before.abbreviation } : entry;
-
-export function citationContext(references: readonly Entry[]): CitationContext {
-  const knownAuthors = new Set<string>();
-  for (const { author, abbreviation } of references) {
-    if (author) {
-      const name = foldName(author.text.replace(/[_*]/g, ""));
-      knownAuthors.add(name);
-      const comma = name.indexOf(",");
-      if (comma > 0) knownAuthors.add(name.slice(0, comma));
-    }
-    if (abbreviation) knownAuthors.add(foldName(abbreviation.text));
-  }
-  return { knownAuthors, entryDates: dateSet(references.flatMap(({ dateValue }) => dateValue ?? [])) };
-}

@@ -1,8 +1,8 @@
 /** The changes that a new name of an author or a new abbreviation makes, form by form. */
 import type { Resolution } from "../../model/report";
+import { isProse } from "../../syntax/blocks";
 import type { Draft, Item } from "../../syntax/draft";
 import { isBody } from "../../syntax/entry-persons";
-import { isProse } from "../../syntax/read-prose";
 import { foldName } from "../../text/name-form";
 import { type TextSpan, textSpan } from "../../text/span";
 import type { LinkedDraft } from "./meant-entries";
