@@ -16,8 +16,11 @@ River Watch Network (RWN). 2021-03-15. "The River That Came Home Again." [Access
 `;
 
 /** The file that the only entry is linked to. */
-function linked(sources: string): string | null {
-  const fixture = parseFixture(list + sources);
+function linked(sources: string, entry?: string): string | null {
+  const fixture = parseFixture(
+    (entry === undefined ? list : `//- draft.rir\n1. Floods\n\nWords.\n\nReferences\n\n${entry}\n\n`) +
+      sources,
+  );
   const corpus = memoryCorpus(fixture);
   const [link] = analyse(parseDraft(fixture.draft.text), corpus).sourceOfReference;
   return link == null ? null : corpus.sources[link]!.file;
@@ -48,6 +51,37 @@ describe("the source of an entry", () => {
     assert.equal(linked(`//- sources/list.txt\n${later}`), null);
     const other = "The River That Came Home Again\n\nHarbour Post\n\nThe lower town was flooded.\n";
     assert.equal(linked(`//- sources/other.txt\n${other}`), null);
+  });
+
+  it("is known by the body behind the country, and a title that names the yearly work first", () => {
+    const entry =
+      'United States (US). 2022-04-12. Department of State. "Norland." Country Reports on Rivers and Harbours for 2021.';
+    const page = (title: string) =>
+      `//- sources/page.md\n---\ntitle: "${title}"\npublisher: United States Department of State\n---\nWords.\n`;
+    assert.equal(
+      linked(page("2021 Country Reports on Rivers and Harbours: Norland"), entry),
+      "sources/page.md",
+    );
+    assert.equal(linked(page("2020 Country Reports on Rivers and Harbours: Norland"), entry), null);
+    assert.equal(linked(page("2021 Country Reports on Rivers and Harbours: Sudmark"), entry), null);
+  });
+
+  it("is known by its symbol", () => {
+    const entry =
+      "United Nations (UN). 2023-03-02. Committee on Rivers (CR). Concluding Observations on Norland. (CEDAW/C/NOR/CO/6)";
+    const text = (symbol: string) =>
+      `//- sources/n23.txt\n${symbol}\n\nDistr.: General\n2 March 2023\n\n1. The Committee considered the report.\n`;
+    assert.equal(linked(text("CEDAW/C/NOR/CO/6"), entry), "sources/n23.txt");
+    assert.equal(linked(text("CEDAW/C/NOR/CO/5"), entry), null);
+  });
+
+  it("is known by persons who stand above the text in the order of a byline", () => {
+    const entry =
+      'Roy, Ana and Lee Wu. 2020. "Protective Dykes in the Law of Norland: Promise and Practice." Journal of Rivers. Vol. 2.';
+    const text = (byline: string) =>
+      `//- sources/jr-2.txt\nProtective Dykes in the Law of Norland: Promise and\n\nPractice\n\n${byline}\n\nThe law was adopted in 2006.\n`;
+    assert.equal(linked(text("Ana Roy and Lee Wu"), entry), "sources/jr-2.txt");
+    assert.equal(linked(text("Ana Roy and Max Lind"), entry), null);
   });
 
   it("is the first of two copies, and none of two texts that fit alike", () => {

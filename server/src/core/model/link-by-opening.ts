@@ -5,6 +5,7 @@ import type { SourceRecord } from "../sources/source";
 import { namesOf, sourceLookup } from "../sources/source-lookup";
 import { compareNames } from "../text/name-form";
 import { lettersForm } from "../text/normal-form";
+import { authorPersons } from "./author-persons";
 import type { Corpus } from "./report";
 import { sourceReadings } from "./source-texts";
 
@@ -37,9 +38,15 @@ function opens(source: SourceRecord, title: string, authors: readonly string[], 
   const imprint = [all.slice(0, imprintLetters), all.slice(-imprintLetters)];
   return authors.some(
     (author) =>
+      isByPersons(author, all.slice(0, openingLetters)) ||
       namesOf(source).some((name) => compareNames(name, author) !== "different") ||
       (lettersOf(author).length > 2 && imprint.some((part) => part.includes(lettersOf(author)))),
   );
 }
+
+/** `Roy, Ana and Lee Wu`: each of them stands above the text, in the order of a byline. */
+const isByPersons = (author: string, opening: string): boolean =>
+  authorPersons(author)?.every(({ given, surname }) => opening.includes(lettersOf(`${given} ${surname}`))) ??
+  false;
 
 const lettersOf = (words: string): string => lettersForm(words).text;

@@ -1,9 +1,10 @@
 /** Links each entry of the list of references to its source in the corpus. */
 import type { SourceRecord } from "../sources/source";
-import { namesOf, sourceLookup } from "../sources/source-lookup";
+import { linkNamesOf, sourceLookup, symbolsIn } from "../sources/source-lookup";
 import type { Entry } from "../syntax/draft";
-import { compareNames, foldName, nameLetters } from "../text/name-form";
+import { compareNames, nameLetters } from "../text/name-form";
 import { compareDates, parsePartialDate } from "../text/partial-date";
+import { compareTitles } from "./compare-titles";
 import { openingWith } from "./link-by-opening";
 import type { Corpus } from "./report";
 
@@ -32,10 +33,11 @@ export function linkSources(entries: readonly Entry[], corpus: Corpus): readonly
 }
 
 function byRecord(entry: Entry, corpus: Corpus): number | null {
-  const { byTitle, byAuthor } = sourceLookup(corpus.sources);
+  const { byTitle, byName, bySymbol } = sourceLookup(corpus.sources);
   const candidates = new Set([
     ...(entry.title ? (byTitle.get(nameLetters(entry.title.text)) ?? []) : []),
-    ...authorNames(entry).flatMap((name) => byAuthor.get(nameLetters(name)) ?? []),
+    ...entryNames(entry).flatMap((name) => byName.get(nameLetters(name)) ?? []),
+    ...symbolsIn(entry.text).flatMap((symbol) => bySymbol.get(symbol) ?? []),
   ]);
   const scored = [...candidates].map((index) => [index, linkScore(entry, corpus.sources[index]!)] as const);
   return bestOf(scored, corpus);
@@ -54,36 +56,27 @@ function byOpening(entry: Entry, corpus: Corpus): number | null {
 const linkThreshold = 3;
 
 function linkScore(entry: Entry, source: SourceRecord): number {
-  const title = titleScore(entry, source);
-  const author = authorNames(entry).some((name) =>
-    namesOf(source).some((other) => compareNames(name, other) !== "different"),
-  );
   const date = dateScore(entry, source);
-  if (title < 0 || date < 0) return 0;
-  return title + (author ? 1.5 : 0) + date;
+  if (date < 0) return 0;
+  const symbols = source.symbol === null ? [] : symbolsIn(entry.text);
+  if (source.symbol !== null && symbols.includes(nameLetters(source.symbol))) return linkThreshold + date;
+  const title = titleScore(entry, source);
+  // A title may hold the symbol of another document.
+  if (title < 0 || (title === 0 && symbols.length > 0)) return 0;
+  return title + authorScore(entry, source, title) + date;
 }
 
-/** The same title 2, a title that only one of them has 0, different titles below zero. */
+/** The author 1.5; so does who stands in the place of persons, but only beside a title: many things are of one department. */
+function authorScore(entry: Entry, source: SourceRecord, title: number): number {
+  const written = title > 0 ? entryNames(entry) : authorNames(entry);
+  const named = linkNamesOf(source);
+  return written.some((name) => named.some((other) => compareNames(name, other) !== "different")) ? 1.5 : 0;
+}
+
+/** The same title 2, one that is alike or goes on 1.5 to 1.75, a title that only one of them has 0, different titles below zero. */
 function titleScore(entry: Entry, source: SourceRecord): number {
   if (!entry.title || !source.title || entry.kind === "oral") return 0;
-  const [a, b] = [nameLetters(entry.title.text), nameLetters(source.title)];
-  if (a === b) return 2;
-  const shorter = a.length < b.length ? a : b;
-  const longer = a.length < b.length ? b : a;
-  if (shorter.length >= 12 && longer.startsWith(shorter)) return 1.75;
-  return sharedWords(entry.title.text, source.title) >= 0.8 ? 1.5 : -1;
-}
-
-function sharedWords(a: string, b: string): number {
-  const words = (text: string) =>
-    new Set(
-      foldName(text)
-        .split(/[^\p{L}\p{N}]+/u)
-        .filter((word) => word !== ""),
-    );
-  const [first, second] = [words(a), words(b)];
-  const shared = [...first].filter((word) => second.has(word)).length;
-  return shared / Math.max(first.size, second.size, 1);
+  return compareTitles(entry.title.text, entry.container?.text ?? null, source.title) || -1;
 }
 
 /** The same whole date 1.5, the same as far as both say 1, unknown 0, different below zero. */
@@ -99,6 +92,12 @@ function dateScore(entry: Entry, source: SourceRecord): number {
 
 const authorNames = (entry: Entry): readonly string[] =>
   [entry.author?.text, entry.abbreviation?.text].filter((name) => name !== undefined);
+
+/** Also the bodies and persons behind the date: `United States (US). 2022. Department of Rivers.` */
+const entryNames = (entry: Entry): readonly string[] => [
+  ...authorNames(entry),
+  ...entry.persons.map(({ text }) => text.replace(/\s?\([^()]{2,25}\)$/, "")),
+];
 
 function bestOf(scored: readonly (readonly [number, number])[], corpus: Corpus): number | null {
   const most = Math.max(0, ...scored.map(([, score]) => score));

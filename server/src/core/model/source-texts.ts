@@ -22,7 +22,7 @@ export function sourceReadings(corpus: Corpus, file: string): readonly SourceTex
   }
   const text = corpus.textOf(file);
   if (text === null) return null;
-  const ready = prepareSourceText(text);
+  const ready = prepareSourceText(text, corpus.pageStartsOf(file));
   ofCorpus.set(file, ready);
   if (ofCorpus.size > mostPrepared) ofCorpus.delete(ofCorpus.keys().next().value!);
   return ready;

@@ -1,11 +1,13 @@
 /** The records of a corpus by what they are looked up with. Made once: records are values. */
 import { nameLetters } from "../text/name-form";
+import { stateBody } from "./records/read-publisher";
 import type { SourceRecord } from "./source";
 
 export interface SourceLookup {
-  /** Indices of the records, by the letters of a title, of a name, by file. */
+  /** Indices of the records, by the letters of a title, of a name or symbol, by file. */
   readonly byTitle: ReadonlyMap<string, readonly number[]>;
-  readonly byAuthor: ReadonlyMap<string, readonly number[]>;
+  readonly byName: ReadonlyMap<string, readonly number[]>;
+  readonly bySymbol: ReadonlyMap<string, readonly number[]>;
   readonly byFile: ReadonlyMap<string, readonly number[]>;
 }
 
@@ -22,19 +24,40 @@ export function sourceLookup(sources: readonly SourceRecord[]): SourceLookup {
 
 function makeLookup(sources: readonly SourceRecord[]): SourceLookup {
   const byTitle = new Map<string, number[]>();
-  const byAuthor = new Map<string, number[]>();
+  const byName = new Map<string, number[]>();
+  const bySymbol = new Map<string, number[]>();
   const byFile = new Map<string, number[]>();
   sources.forEach((source, index) => {
     push(byFile, source.file, index);
+    if (source.symbol) push(bySymbol, nameLetters(source.symbol), index);
     if (source.title) push(byTitle, nameLetters(source.title), index);
-    for (const name of namesOf(source)) push(byAuthor, nameLetters(name), index);
+    for (const name of linkNamesOf(source)) push(byName, nameLetters(name), index);
   });
-  return { byTitle, byAuthor, byFile };
+  return { byTitle, byName, bySymbol, byFile };
 }
 
 /** The names under which a source may be cited. */
 export const namesOf = (source: SourceRecord): readonly string[] =>
   [source.author, source.abbreviation, source.publisher].filter((name) => name !== null);
+
+/** Also the body of a state by itself, and who wrote: an entry may name them first, or behind the date. */
+export function linkNamesOf(source: SourceRecord): readonly string[] {
+  const names = namesOf(source);
+  const states = names.flatMap((name) => stateBody(name) ?? []);
+  return [
+    ...new Set([
+      ...names,
+      ...states.flatMap(({ state, short, body }) => [state, short, body]),
+      ...source.persons,
+    ]),
+  ];
+}
+
+/** The letters of what reads like a document's symbol: `MEX201603.E`, `A/HRC/43/35`. */
+export const symbolsIn = (text: string): readonly string[] =>
+  [...text.matchAll(/(?<![\p{L}\d/.-])[A-Z]{1,8}[\d/][A-Z\d/.()-]{3,40}/gu)].map(([symbol]) =>
+    nameLetters(symbol),
+  );
 
 /** The records that a file holds. */
 export const sourcesOfFile = (sources: readonly SourceRecord[], file: string): readonly SourceRecord[] =>

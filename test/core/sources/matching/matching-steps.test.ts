@@ -147,6 +147,13 @@ describe("the steps of matching", () => {
       plainPassage(flowing!, { start: 0, end: broken.length }),
       "The men were taken to the station by the northern road and were held there for two days. The rest fled.",
     );
+    const paged =
+      "The men were taken to the station by the northern road and\n\n12 See Report of 1999.\nwere held there.";
+    const [flowingPage] = prepareSourceText(paged, [paged.indexOf("were held")]);
+    assert.equal(
+      plainPassage(flowingPage!, { start: 0, end: paged.length }),
+      "The men were taken to the station by the northern road and were held there.",
+    );
     const whole =
       "The men were taken to the station.\n\n12 Officers stood there.\n\nthe rest of them fled. It cost 3.12 million, not 3.";
     assert.equal(prepareSourceText(whole).length, 1);

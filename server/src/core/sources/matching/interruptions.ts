@@ -10,11 +10,15 @@ const mostInterrupting = 8;
 
 /**
  * Paragraphs that look like notes or page numbers, between one that ends without a full stop and one that begins with
- * a small letter. `furniture` may stand among them.
+ * a small letter. `furniture` may stand among them. `pageStarts` are offsets, ascending: a page begins a paragraph.
  */
-export function interruptionsIn(text: string, furniture: readonly Span[]): readonly Span[] {
+export function interruptionsIn(
+  text: string,
+  furniture: readonly Span[],
+  pageStarts: readonly number[] = [],
+): readonly Span[] {
   const isFurniture = new Set(furniture.map(({ start }) => start));
-  const paragraphs = paragraphsOf(text);
+  const paragraphs = paragraphsOf(text, new Set(pageStarts));
   const found: Span[] = [];
   for (let first = 0; first < paragraphs.length; first++) {
     if (!isBroken(text, paragraphs[first]!)) continue;
@@ -31,8 +35,8 @@ export function interruptionsIn(text: string, furniture: readonly Span[]): reado
   }
 }
 
-/** Runs of lines without a blank line between them. */
-function paragraphsOf(text: string): readonly Span[] {
+/** Runs of lines without a blank line or a new page between them. */
+function paragraphsOf(text: string, pageStarts: ReadonlySet<number>): readonly Span[] {
   const paragraphs: Span[] = [];
   let start = -1;
   const close = (end: number) => {
@@ -42,8 +46,7 @@ function paragraphsOf(text: string): readonly Span[] {
   forEachLine(text, (from, end) => {
     let first = from;
     while (first < end && isBlank(text.charCodeAt(first))) first++;
-    // A page begins with a form feed.
-    if (first === end || text.charCodeAt(from) === 0x0c) close(from);
+    if (first === end || text.charCodeAt(from) === 0x0c || pageStarts.has(from)) close(from);
     if (first < end && start === -1) start = from;
   });
   close(text.length);

@@ -15,10 +15,10 @@ export interface SourceText {
  * The ways to read a file: first without what may stand in the middle of a sentence and is not part of it (furniture of
  * the pages, notes at their foot, note marks), then, where there is such, with it, since it can be quoted too.
  */
-export function prepareSourceText(text: string): readonly SourceText[] {
+export function prepareSourceText(text: string, pageStarts: readonly number[] = []): readonly SourceText[] {
   const markup = markupIn(text);
   const furniture = furnitureIn(text);
-  const interrupting = [...furniture, ...interruptionsIn(text, furniture), ...noteMarksIn(text)];
+  const interrupting = [...furniture, ...interruptionsIn(text, furniture, pageStarts), ...noteMarksIn(text)];
   const readings = interrupting.length === 0 ? [markup] : [merged([...markup, ...interrupting]), markup];
   return readings.map((skipped) => ({
     text,

@@ -170,11 +170,13 @@ function continued(lines: readonly SourceLine[], at: number, title: string): str
   let whole = title;
   for (let next = at + 1; next <= at + 3 && next < lines.length; next++) {
     const line = lines[next]!;
-    const goesOn =
-      /(?:[:,–—-]|\b(?:of|the|and|in|on|for|to|a|an|de|la|el|los|las|del|y|en|des|les|du|et|le|à|with|from|und|der|die))$/iu.test(
+    const openEnded =
+      /\s(?:of|the|and|in|on|for|to|an|de|los|las|del|y|en|des|les|du|et|le|à|with|from|und|der|die)$/iu.test(
         whole,
       );
-    const cut = !line.apart && (goesOn || /^\p{Ll}/u.test(line.words));
+    const goesOn = openEnded || /(?:[:,–—-]|\b(?:a|la|el))$/iu.test(whole);
+    // No title ends in such a word, so large lines far apart are one title all the same.
+    const cut = openEnded || (!line.apart && (goesOn || /^\p{Ll}/u.test(line.words)));
     if (
       line.long ||
       line.words.length > 160 ||

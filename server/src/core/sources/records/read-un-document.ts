@@ -7,19 +7,18 @@ import { datesIn, isoOf } from "./written-dates";
 const symbolPattern =
   /(?<![\p{L}\d/])((?:A|S|E|ST|CAT|CCPR|CEDAW|CERD|CRC|CMW|CRPD|CED|HRI|UNEP|UNHCR|DP|FCCC|TD)\/(?:[A-Z\d.()-]{1,24}\/){0,6}[A-Z\d.()-]{0,20}\d[A-Z\d.()-]{0,10})(?![\p{L}\d/])/u;
 
-/** Null for other documents: the organisation's name, a symbol and the line on distribution must all stand at the top. */
+/** Null for other documents: a symbol and the line on distribution, which no other body has, must both stand at the top. */
 export function readUnDocument(lines: readonly SourceLine[]): FieldLayer["fields"] | null {
   const top = lines.slice(0, 40);
   const at = top.findIndex(({ words }) => /\bDistr\.?\s?:/i.test(words));
   const symbol = top.flatMap(({ words }) => symbolPattern.exec(words)?.[1] ?? [])[0];
-  const named = top.some(({ words }) => /^(?:United Nations|Nations Unies|Naciones Unidas)\b/i.test(words));
-  if (at === -1 || symbol === undefined || !named) return null;
+  if (at === -1 || symbol === undefined) return null;
   const [date] = top.slice(at, at + 3).flatMap(({ words }) => datesIn(words));
   const organ = top
     .map(({ words }) => withoutColumns(words, symbol))
     .findLast(
       (words) =>
-        /\b(?:Council|Assembly|Committee|Commission|Conseil|Assemblée|Comité|Consejo|Asamblea|Comisión)$/u.test(
+        /(?:\b(?:Council|Assembly|Committee|Commission|Conseil|Assemblée|Comité|Consejo|Asamblea|Comisión)$|^(?:Committee|Comité) (?:on|for|against|des?|pour|contre|para|contra|sur) )/u.test(
           words,
         ) && isOrganisation(words),
     );
