@@ -1,63 +1,154 @@
-/** Words of a source on which a statement turns and which an omission, a bracket or the edge of a quotation hides. */
-import type { MarkedChange } from "../../model/report";
-import { type MeaningKind, meaningOf, monthOf } from "../../sources/matching/meaning-words";
-import { type Word, wordsOf } from "../../sources/matching/words";
-import { sentencesOf } from "../../text/sentences";
-import { numbersIn } from "../../text/written-numbers";
+/** What the marks and the edges of a quotation hide of its source, in words, and how much that weighs. */
+import type { MarkedChange, Seam } from "../../model/report";
+import { meaningOf } from "../../sources/matching/meaning-words";
+import { wordCount, wordsOf } from "../../sources/matching/words";
+import type { Span } from "../../text/span";
+import type { Severity } from "../finding";
+import { deniesItself, hiddenWord, isClause, onlyNumber } from "./hidden-words";
+import type { Localised } from "./rule";
 
-/** The first word of that kind, as it is written; null where it is only a date, which quotations leave out all the time. */
-export function hiddenWord(
-  { sourceText, words, source }: MarkedChange,
-  kind: MeaningKind,
-  text: string,
-): string | null {
-  const sentences = sentencesOf(sourceText).map(({ start, end }) => sourceText.slice(start, end));
-  // Of several sentences the first and the last are those that are joined.
-  const joined = sentences.length > 2 ? [sentences[0]!, sentences.at(-1)!] : sentences;
-  const kept = new Set(wordsOf(words).map(({ key }) => key));
-  const behind = source ? wordsOf(text.slice(source.end, source.end + 20))[0] : undefined;
-  const before = source
-    ? wordsOf(text.slice(Math.max(0, source.start - 20), source.start)).at(-1)
-    : undefined;
-  for (const sentence of joined) {
-    const found = wordsOf(sentence).find(
-      (word, index, all) =>
-        meaningOf(word.text) === kind &&
-        !kept.has(word.key) &&
-        !(kind === "number" && isDate(word, all[index - 1] ?? before, all[index + 1] ?? behind, sentence)),
-    );
-    if (found) return found.text;
+export interface Told {
+  readonly severity: Severity;
+  readonly message: Localised;
+}
+
+/** `text` is that of the source's file. Null where nothing that counts is hidden. */
+export function hiddenByMark(change: MarkedChange, text: string): Told | null {
+  if (!change.source) return null;
+  return change.kind === "omission" ? ofOmission(change, text) : ofBracket(change, text);
+}
+
+function ofOmission(change: MarkedChange, text: string): Told | null {
+  const { hides, joinsDistant } = change;
+  const negation = hides.includes("negation") ? hiddenWord(change, "negation", text) : null;
+  if (negation !== null) {
+    return {
+      severity: isClause(text, change.source!) ? "hint" : "warning",
+      message: {
+        en: `The omission hides a negation of the source: “${negation}”.`,
+        fr: `L’omission cache une négation de la source : « ${negation} ».`,
+      },
+    };
   }
-  return null;
+  if (joinsDistant) {
+    return {
+      severity: "hint",
+      message: {
+        en: "The omission joins passages that stand far apart in the source.",
+        fr: "L’omission réunit des passages éloignés l’un de l’autre dans la source.",
+      },
+    };
+  }
+  const hedge = hides.includes("hedge") ? hiddenWord(change, "hedge", text) : null;
+  if (hedge !== null) {
+    return {
+      severity: isClause(text, change.source!) ? "hint" : "information",
+      message: {
+        en: `The omission hides a reservation of the source: “${hedge}”.`,
+        fr: `L’omission cache une réserve de la source : « ${hedge} ».`,
+      },
+    };
+  }
+  const number =
+    hides.includes("number") && !isClause(text, change.source!) ? hiddenWord(change, "number", text) : null;
+  if (number === null) return null;
+  return {
+    severity: "information",
+    message: {
+      en: `The omission hides a number of the source: “${number}”.`,
+      fr: `L’omission cache un nombre de la source : « ${number} ».`,
+    },
+  };
 }
 
-/** A year, a day beside its month, a number in parentheses or of a note. */
-function isDate(word: Word, before: Word | undefined, after: Word | undefined, sentence: string): boolean {
-  if (/^(?:1[89]|20)\d\d(?:-\d\d)*$/.test(word.text)) return true;
-  if ([before, after].some((other) => other && monthOf(other.text) !== null)) return true;
-  return /[([][^)\]]{0,40}$/.test(sentence.slice(Math.max(0, word.start - 40), word.start));
+/** More words in brackets than these are an explanation, with a negation of its own. */
+const fewWords = 2;
+
+function ofBracket(change: MarkedChange, text: string): Told | null {
+  const { hides, adds, words, sourceText } = change;
+  const stands = {
+    en: `“[${words}]” stands for “${sourceText}”`,
+    fr: `« [${words}] » remplace « ${sourceText} »`,
+  };
+  if (hides.includes("negation")) {
+    return {
+      severity: wordCount(sourceText) <= fewWords || adds.length > 0 ? "warning" : "information",
+      message: {
+        en: `The brackets hide a negation of the source: ${stands.en}.`,
+        fr: `Les crochets cachent une négation de la source : ${stands.fr}.`,
+      },
+    };
+  }
+  if (adds.includes("negation")) {
+    return {
+      severity: wordCount(words) <= fewWords ? "warning" : "hint",
+      message: {
+        en: `The brackets add a negation that the source does not have: “[${words}]”.`,
+        fr: `Les crochets ajoutent une négation que la source n’a pas : « [${words}] ».`,
+      },
+    };
+  }
+  if (hides.includes("number") && hiddenWord(change, "number", text) !== null) {
+    const [ours, theirs] = [onlyNumber(words), onlyNumber(sourceText)];
+    const isChanged = ours !== null && theirs !== null;
+    if (isChanged && ours.some((value) => theirs.includes(value))) return null;
+    return {
+      severity: isChanged ? "warning" : "hint",
+      message: adds.includes("number")
+        ? {
+            en: `The brackets change a number of the source: ${stands.en}.`,
+            fr: `Les crochets changent un nombre de la source : ${stands.fr}.`,
+          }
+        : {
+            en: `The brackets hide a number of the source: ${stands.en}.`,
+            fr: `Les crochets cachent un nombre de la source : ${stands.fr}.`,
+          },
+    };
+  }
+  if (!hides.includes("hedge")) return null;
+  return {
+    severity: "information",
+    message: {
+      en: `The brackets hide a reservation of the source: ${stands.en}.`,
+      fr: `Les crochets cachent une réserve de la source : ${stands.fr}.`,
+    },
+  };
 }
 
-/**
- * Whether the words that were cut are a clause of their own, between commas, dashes or parentheses: its negation is not
- * that of the sentence.
- */
-export function isClause(text: string, { start, end }: { start: number; end: number }): boolean {
-  const cut = text.slice(start, end).trim();
-  const behind = text.slice(end, end + 2).trimStart();
-  const opens = /^[,;:(–—]/.test(cut) || /^-{1,2}\s/.test(cut);
-  return opens && (/[,;:)–—]$|\s-{1,2}$/.test(cut) || /^[,;:.)–—]/.test(behind));
+/** Between the word and the passage: the word is part of another clause. */
+const beginsClause =
+  /(?<!\p{L})(?:and|but|or|who|which|because|although|if|when|where|while|than|et|mais|ou|qui|dont|parce|bien|si|quand|où|tandis|y|pero|o|porque|si|cuando|donde)(?!\p{L})/iu;
+
+/** Fewer quoted words than these are no statement: of them the draft makes its own sentence. */
+const fewestWords = 4;
+
+/** `beside` are the words of the draft's sentence around the quotation. */
+export function hiddenAtSeam(
+  seam: Seam,
+  quoted: string,
+  beside: string,
+  passage: Span,
+  source: string,
+): Told | null {
+  if (seam.kind === "negation" && deniesItself(beside)) return null;
+  const between =
+    seam.side === "before" ? source.slice(seam.end, passage.start) : source.slice(passage.end, seam.start);
+  if (beginsClause.test(between)) return null;
+  // French says it twice, and the other half decides.
+  if (/^ne?$/i.test(seam.text)) return null;
+  const isStatement = wordCount(quoted) >= fewestWords;
+  if (!isStatement && seam.kind === "hedge") return null;
+  // `not … not`: what stands within may be what the draft needs.
+  const ownNegation = wordsOf(quoted).some(({ text }) => meaningOf(text) === "negation");
+  const [en, fr] =
+    seam.side === "before"
+      ? (["right before", "juste avant"] as const)
+      : (["right behind", "juste après"] as const);
+  return {
+    severity: seam.kind === "negation" && isStatement && !ownNegation ? "warning" : "hint",
+    message: {
+      en: `The source has “${seam.text}” ${en} these words, and the sentence does not say so.`,
+      fr: `La source porte « ${seam.text} » ${fr} ces mots, et la phrase ne le dit pas.`,
+    },
+  };
 }
-
-/** What the words may mean as a number, if they are nothing else; null for other words. */
-export function onlyNumber(words: string): readonly number[] | null {
-  const [number, ...more] = numbersIn(words);
-  const rest = number ? words.slice(0, number.start) + words.slice(number.end) : words;
-  return number && more.length === 0 && /^[^\p{L}\p{N}]*$/u.test(rest) ? number.values : null;
-}
-
-/** Verbs by which a draft itself can say that something is not so, beside the negations that the engine knows. */
-const denials =
-  /\b(?:dismiss|reject|refut|disput|contest|doubt|question|oppos|prevent|prohibit|avoid|stop|lose|lost|absen|miss|fals|untru|contrary|instead|rather|conte[sn]t|rejet|réfut|démen|dément|nie|doute|conteste|manqu|défaut|interdi|contraire|plutôt|faux|fausse|priv[ée])/iu;
-
-export const deniesItself = (words: string): boolean => denials.test(words);
