@@ -38,6 +38,7 @@ describe("fixes", () => {
       "locator-differs",
       "locator-form",
       "locator-missing",
+      "quotation-altered",
       "quotation-elsewhere",
       "reference-order",
       "reference-punctuation",

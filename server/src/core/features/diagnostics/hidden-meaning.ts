@@ -4,7 +4,7 @@ import { meaningOf } from "../../sources/matching/meaning-words";
 import { wordCount, wordsOf } from "../../sources/matching/words";
 import type { Span } from "../../text/span";
 import type { Severity } from "../finding";
-import { deniesItself, hiddenWord, isClause, onlyNumber } from "./hidden-words";
+import { deniesItself, hiddenWord, isClause, isMeant, onlyNumber } from "./hidden-words";
 import type { Localised } from "./rule";
 
 export interface Told {
@@ -134,6 +134,9 @@ export function hiddenAtSeam(
   const between =
     seam.side === "before" ? source.slice(seam.end, passage.start) : source.slice(passage.end, seam.start);
   if (beginsClause.test(between)) return null;
+  const wordBefore = wordsOf(source.slice(Math.max(0, seam.start - 20), seam.start)).at(-1);
+  const wordAfter = wordsOf(source.slice(seam.end, seam.end + 20))[0];
+  if (!isMeant(seam.text, wordBefore?.text ?? "", wordAfter?.text ?? "")) return null;
   // French says it twice, and the other half decides.
   if (/^ne?$/i.test(seam.text)) return null;
   const isStatement = wordCount(quoted) >= fewestWords;

@@ -24,11 +24,22 @@ export function hiddenWord(
       (word, index, all) =>
         meaningOf(word.text) === kind &&
         !kept.has(word.key) &&
+        isMeant(word.text, (all[index - 1] ?? before)?.text ?? "", (all[index + 1] ?? behind)?.text ?? "") &&
         !(kind === "number" && isDate(word, all[index - 1] ?? before, all[index + 1] ?? behind, sentence)),
     );
     if (found) return found.text;
   }
   return null;
+}
+
+/** Whether a word that may turn a statement does so between these two: `in May 2019`, `une personne`, `très`, `about it`. */
+export function isMeant(word: string, before: string, after: string): boolean {
+  if (/^(?:tr[eè]s|ones?|once|first|second|premi[eè]re?s?|deuxième|half)$/iu.test(word.normalize("NFC")))
+    return false;
+  if (word === "May") return false;
+  if (/^personne$/i.test(word))
+    return !/^(?:une?|la|cette|chaque|toute|autre|de|d['’]une|par|quelque|même|seule)$/iu.test(before);
+  return !/^(?:about|environ)$/i.test(word) || meaningOf(after) === "number";
 }
 
 /** A year, a day beside its month, a number in parentheses or of a note. */

@@ -1,4 +1,4 @@
-/** The quotations that stand in their sources word for word, with the place that their citations name. */
+/** Quotations with the place where they stand in their sources and the one that their citations name. */
 import type { PassageMatch } from "../../model/report";
 import type { SourceRecord } from "../../sources/source";
 import type { Entry, Item, Quotation } from "../../syntax/draft";
@@ -15,25 +15,26 @@ export interface LocatedQuotation {
   readonly cited: CitedPlace | null;
 }
 
-export function locatedQuotations({ report, corpus }: RuleInput): readonly LocatedQuotation[] {
+export const locatedQuotations = (input: RuleInput): readonly LocatedQuotation[] =>
+  input.report.quotations.flatMap(({ verdict }, index) =>
+    verdict === "verbatim" || verdict === "adapted" ? (locatedQuotation(input, index) ?? []) : [],
+  );
+
+/** The quotation with the passage that was found for it, whatever the verdict; null without one in the cited source. */
+export function locatedQuotation({ report, corpus }: RuleInput, index: number): LocatedQuotation | null {
   const { draft, resolutions, sourceOfReference } = report;
-  return report.quotations.flatMap((result, index): readonly LocatedQuotation[] => {
-    const { verdict, citation, item: place, passage } = result;
-    if ((verdict !== "verbatim" && verdict !== "adapted") || citation === null || place === null || !passage)
-      return [];
-    const { reference } = resolutions[citation]![place]!;
-    const source = reference === null ? null : sourceOfReference[reference];
-    if (reference === null || source == null) return [];
-    const item = draft.citations[citation]!.items[place]!;
-    return [
-      {
-        quotation: draft.quotations[index]!,
-        item,
-        entry: draft.references[reference]!,
-        source: corpus.sources[source]!,
-        passage,
-        cited: item.locator ? citedPlace(item.locator.text) : null,
-      },
-    ];
-  });
+  const { citation, item: place, passage } = report.quotations[index]!;
+  if (citation === null || place === null || !passage) return null;
+  const { reference } = resolutions[citation]![place]!;
+  const source = reference === null ? null : sourceOfReference[reference];
+  if (reference === null || source == null) return null;
+  const item = draft.citations[citation]!.items[place]!;
+  return {
+    quotation: draft.quotations[index]!,
+    item,
+    entry: draft.references[reference]!,
+    source: corpus.sources[source]!,
+    passage,
+    cited: item.locator ? citedPlace(item.locator.text) : null,
+  };
 }
