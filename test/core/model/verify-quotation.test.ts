@@ -45,4 +45,27 @@ describe("a quotation beside its source", () => {
       assert.equal(verdict(quoted, report), "altered", quoted);
     }
   });
+
+  it("is verbatim when it begins or ends with a sign that stands apart", () => {
+    const report =
+      "The Institute for War & Peace said that $500 a year, or 50 % of it, falls under § 12 of the Act.";
+    for (const quoted of [
+      "& Peace said that",
+      "The Institute for War &",
+      "$500 a year",
+      "$ 500 a year",
+      "50 % of it",
+      "500 a year, or 50%",
+      "§ 12 of the Act",
+    ]) {
+      assert.equal(verdict(quoted, report), "verbatim", quoted);
+    }
+    for (const quoted of [
+      "€500 a year, or 50",
+      "$ 50 % of it, falls under",
+      "% 12 of the Act",
+      "War said that &",
+    ])
+      assert.notEqual(verdict(quoted, report), "verbatim", quoted);
+  });
 });

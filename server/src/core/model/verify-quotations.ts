@@ -61,8 +61,10 @@ function verify(
   if (citation === null) return unverifiable("no-citation");
   const items = resolutions[citation]!;
   const cited = items.flatMap(({ reference }, item): readonly CitedSource[] => {
-    const source = reference === null ? null : sourceOfReference[reference];
-    return source === null || source === undefined ? [] : [{ item, source: corpus.sources[source]! }];
+    const index = reference === null ? null : sourceOfReference[reference];
+    const source = index === null || index === undefined ? undefined : corpus.sources[index];
+    // Of an entry that only a library has there is nothing to read.
+    return !source || source.referenceOnly ? [] : [{ item, source }];
   });
   const words = { text: draft.text, inner: quotation.inner, alterations: quotation.alterations };
   const found = cited.flatMap(({ item, source }) => {

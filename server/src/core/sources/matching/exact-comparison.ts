@@ -116,39 +116,49 @@ function endChanges(
   const last = text.slice(lastLetter, stretch.end);
   const changes: (SettingChange | null)[] = [];
   if (index === 0 && before.alterations.length === 0 && stretch.start === inner.start)
-    changes.push(endChange(first, touchingBefore(source, place.start), "before"));
+    changes.push(endChange(first, touchingBefore(source, place.start, hasMark(first)), "before"));
   if (index === stretches.length - 1 && behind.alterations.length === 0)
-    changes.push(endChange(last, touchingBehind(source, place.end), "behind"));
+    changes.push(endChange(last, touchingBehind(source, place.end, hasMark(last)), "behind"));
   // Beside a gap only what changes a number or a statement counts.
   else if (/[%$€£°?!]/.test(last))
-    changes.push(endChange(last.replace(/[^%$€£°?!]/g, ""), touchingBehind(source, place.end), "behind"));
+    changes.push(
+      endChange(last.replace(/[^%$€£°?!]/g, ""), touchingBehind(source, place.end, true), "behind"),
+    );
   return changes.filter((change) => change !== null);
 }
 
 /** More marks in a row than this are a line, not punctuation. */
 const mostMarks = 12;
 
-function touchingBefore(source: SourceText, offset: number): string {
+/** `& Peace`, `§ 12`, `500 $`: marks that are part of what is said may stand apart from the words. */
+const hasMark = (marks: string): boolean => /[^\s"'“”‘’«»()[\].,;:–—-]/.test(marks);
+
+/** With `apart`, marks that a blank parts from the words too. */
+function touchingBefore(source: SourceText, offset: number, apart: boolean): string {
+  const { text } = source;
   let start = offset;
-  while (start > 0 && offset - start < mostMarks && isMark(source.text[start - 1]!)) start--;
+  while (
+    start > 0 &&
+    offset - start < mostMarks &&
+    (isMark(text[start - 1]!) || (apart && /\s/.test(text[start - 1]!) && isMark(text[start - 2] ?? "a")))
+  )
+    start--;
   return withoutSkipped(source, { start, end: offset });
 }
 
-function touchingBehind(source: SourceText, offset: number): string {
+function touchingBehind(source: SourceText, offset: number, apart: boolean): string {
+  const { text } = source;
   let end = offset;
-  // French sets a blank before `?`, `%` and their kin.
   while (
-    end < source.text.length &&
+    end < text.length &&
     end - offset < mostMarks &&
-    (isMark(source.text[end]!) || isThinBlank(source.text, end))
+    (isMark(text[end]!) || (apart && /\s/.test(text[end]!) && isMark(text[end + 1] ?? "a")))
   )
     end++;
   return withoutSkipped(source, { start: offset, end });
 }
 
 const isMark = (character: string): boolean => /[^\p{L}\p{N}\p{M}\s]/u.test(character);
-const isThinBlank = (text: string, at: number): boolean =>
-  /[ \u00a0\u202f]/.test(text[at]!) && /[?!%»]/.test(text[at + 1] ?? "");
 
 function withoutSkipped(source: SourceText, span: Span): string {
   let words = "";
