@@ -1,17 +1,19 @@
 /** Gives every quotation of a draft its verdict, against the sources that its citation names. */
 
 import { candidateFiles } from "../sources/index/candidate-files";
-import { type Comparison, headingsOf, type QuotedWords } from "../sources/matching/comparison";
+import { apartFrom, type Comparison, headingsOf, type QuotedWords } from "../sources/matching/comparison";
 import { fewestWordsToJudge } from "../sources/matching/matching-figures";
 import { says, seamsOf } from "../sources/matching/seams";
 import { headingBefore } from "../sources/matching/section-headings";
 import { sentencesToCompare } from "../sources/matching/sentences-to-compare";
+import type { SourceText } from "../sources/matching/source-text";
 import type { SourceRecord } from "../sources/source";
 import { sourcesOfFile } from "../sources/source-lookup";
 import type { Draft, Quotation } from "../syntax/draft";
 import { languageOf } from "../syntax/language";
 import { sentencesOf } from "../text/sentences";
 import { attributeQuotations } from "./attribute-quotations";
+import { citedParts } from "./cited-parts";
 import type {
   Corpus,
   PassageMatch,
@@ -69,8 +71,11 @@ function verify(
   const words = { text: draft.text, inner: quotation.inner, alterations: quotation.alterations };
   const found = cited.flatMap(({ item, source }) => {
     const readings = sourceReadings(corpus, source.file);
-    const comparison = readings && compareQuotation(words, readings, source);
-    return comparison ? [{ item, source, comparison }] : [];
+    const first = readings && compareQuotation(words, readings, source);
+    if (!first) return [];
+    const locator = draft.citations[citation]!.items[item]!.locator?.text ?? null;
+    const comparison = locator === null ? first : whereCited(first, words, readings, source, locator, corpus);
+    return [{ item, source, comparison }];
   });
   const best = found.sort((a, b) => rank(a.comparison) - rank(b.comparison))[0];
   // A translation is never as close to the words of its source as what is found: where no flag says that the words are
@@ -99,6 +104,28 @@ function verify(
       citation,
     }
   );
+}
+
+/** Of several places of the same words the one that the locator names, else the first. */
+function whereCited(
+  first: Comparison,
+  words: QuotedWords,
+  readings: readonly SourceText[],
+  source: SourceRecord,
+  locator: string,
+  corpus: Corpus,
+): Comparison {
+  if (first.alsoAt.length === 0) return first;
+  const length = first.span.end - first.span.start;
+  for (const part of citedParts(corpus, source, locator)) {
+    if (part.start <= first.span.start && first.span.start < part.end) return first;
+    // What begins on the cited page may end on the next.
+    const end = Math.min(source.end, part.end + length);
+    const its = compareQuotation(words, readings, { start: Math.max(source.start, part.start), end });
+    if (its && its.span.start < part.end && rank(its) <= rank(first))
+      return { ...its, alsoAt: apartFrom(its.span, [first.span, ...first.alsoAt]) };
+  }
+  return first;
 }
 
 /** What is told of a passage, whatever the verdict. */

@@ -1,8 +1,9 @@
 /** Quotations with the place where they stand in their sources and the one that their citations name. */
+
+import { type CitedPlace, citedPlace } from "../../model/cited-place";
 import type { PassageMatch } from "../../model/report";
 import type { SourceRecord } from "../../sources/source";
 import type { Entry, Item, Quotation } from "../../syntax/draft";
-import { type CitedPlace, citedPlace } from "./cited-place";
 import type { RuleInput } from "./rule";
 
 export interface LocatedQuotation {

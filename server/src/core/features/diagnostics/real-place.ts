@@ -1,9 +1,8 @@
 /** Where a quotation really stands in its source, in the terms of the locator that cites it. */
+import { type CitedPlace, isWithin } from "../../model/cited-place";
 import type { Corpus } from "../../model/report";
 import { pagesOf, placesLike } from "../../model/source-places";
 import type { LabelledPlace } from "../../sources/places/labelled-places";
-import { nameLetters } from "../../text/name-form";
-import type { CitedPlace, LabelRange } from "./cited-place";
 import type { LocatedQuotation } from "./located-quotations";
 import { pageOffset } from "./page-offset";
 import type { Localised } from "./rule";
@@ -78,14 +77,3 @@ function realSection(
 
 const labelAt = (places: readonly LabelledPlace[], offset: number): string | null =>
   places.findLast(({ start }) => start <= offset)?.label ?? null;
-
-/** `2.1.3` is within `2.1`, `45` within `44-47`; a heading is itself. */
-export function isWithin(label: string, [first, last]: LabelRange, kind: CitedPlace["kind"]): boolean {
-  if (kind === "heading") return nameLetters(first).startsWith(label);
-  if (label === first || label === last || label.startsWith(`${first}.`) || label.startsWith(`${last}.`))
-    return true;
-  const numbers = [label, first, last].map((its) => (/^\d+$/.test(its) ? Number(its) : Number.NaN));
-  if (numbers.every((number) => !Number.isNaN(number)))
-    return numbers[1]! < numbers[0]! && numbers[0]! < numbers[2]!;
-  return first !== last && first < label && label < last;
-}

@@ -1,10 +1,10 @@
 /** `locator-form`: a page, section or paragraph written otherwise than the draft itself mostly writes it. */
 
+import { type LocatorParts, locatorParts } from "../../../model/locator-parts";
 import type { Draft } from "../../../syntax/draft";
 import { nameLetters } from "../../../text/name-form";
 import type { TextSpan } from "../../../text/span";
 import { type CitedItem, citedItems, isQuoted } from "../cited-items";
-import { type LocatorParts, locatorParts } from "../locator-parts";
 import type { Rule, RuleFinding } from "../rule";
 
 export const locatorForm: Rule = {

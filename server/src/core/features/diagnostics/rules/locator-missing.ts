@@ -1,9 +1,9 @@
 /** `locator-missing`: a quotation from a report with pages whose citation names none. */
 
+import { citedPlace } from "../../../model/cited-place";
 import type { Corpus } from "../../../model/report";
 import { numberingOf, pagesOf } from "../../../model/source-places";
 import { citedItems } from "../cited-items";
-import { citedPlace } from "../cited-place";
 import { type LocatedQuotation, locatedQuotations } from "../located-quotations";
 import { pageOffset } from "../page-offset";
 import type { Rule, RuleFinding } from "../rule";

@@ -1,12 +1,13 @@
 /** `locator-out-of-range`: a citation names a page, section or paragraph that its source does not have. */
+
+import { type CitedPlace, citedPlace, isWithin } from "../../../model/cited-place";
 import type { Corpus } from "../../../model/report";
 import { numberingOf, placesLike } from "../../../model/source-places";
 import type { SourceRecord } from "../../../sources/source";
 import { citedItems } from "../cited-items";
-import { type CitedPlace, citedPlace } from "../cited-place";
 import { type LocatedQuotation, locatedQuotations } from "../located-quotations";
 import { pageOffset } from "../page-offset";
-import { isWithin, realPlace } from "../real-place";
+import { realPlace } from "../real-place";
 import type { Localised, Rule, RuleFinding } from "../rule";
 
 export const locatorOutOfRange: Rule = {

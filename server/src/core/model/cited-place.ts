@@ -1,6 +1,7 @@
 /** Reads what a locator names: pages, sections, numbered paragraphs, or a heading. */
-import type { PlaceKind } from "../../model/source-places";
+import { nameLetters } from "../text/name-form";
 import { locatorParts } from "./locator-parts";
+import type { PlaceKind } from "./source-places";
 
 /** From one number to another, both the same for a single one. */
 export type LabelRange = readonly [first: string, last: string];
@@ -49,3 +50,14 @@ const codeRange =
 /** `345-47` goes to 347. */
 const lastOf = (first: string, last: string): string =>
   /^\d+$/.test(last) && last.length < first.length ? first.slice(0, first.length - last.length) + last : last;
+
+/** `2.1.3` is within `2.1`, `45` within `44-47`; a heading is itself. */
+export function isWithin(label: string, [first, last]: LabelRange, kind: CitedPlace["kind"]): boolean {
+  if (kind === "heading") return nameLetters(first).startsWith(label);
+  if (label === first || label === last || label.startsWith(`${first}.`) || label.startsWith(`${last}.`))
+    return true;
+  const numbers = [label, first, last].map((its) => (/^\d+$/.test(its) ? Number(its) : Number.NaN));
+  if (numbers.every((number) => !Number.isNaN(number)))
+    return numbers[1]! < numbers[0]! && numbers[0]! < numbers[2]!;
+  return first !== last && first < label && label < last;
+}

@@ -1,5 +1,5 @@
 /** Takes a locator apart: what it counts, the label as written, and the number behind it. */
-import { foldName } from "../../text/name-form";
+import { foldName } from "../text/name-form";
 
 export type LocatorKind = "page" | "section" | "paragraph" | "article" | "chapter";
 
