@@ -100,6 +100,15 @@ describe("finding the configuration", () => {
     assert.deepEqual(problems, [{ path: join(folder, "out"), reason: { kind: "link" } }]);
   });
 
+  it("takes no shared index from a link that leads out", () => {
+    const outside = folderWith({ "a.txt": "" });
+    const folder = folderWith({ "corroborate.json": '{ "sharedIndex": "team" }' });
+    symlinkSync(outside, join(folder, "team"));
+    const { sharedIndex, problems } = configurationFor(folder);
+    assert.equal(sharedIndex, null);
+    assert.deepEqual(problems, [{ path: join(folder, "team"), reason: { kind: "link" } }]);
+  });
+
   it("tells when the file is none", () => {
     const folder = folderWith({ "binary.json": "P\0K" });
     mkdirSync(join(folder, "a/corroborate.json"), { recursive: true });

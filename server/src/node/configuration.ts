@@ -68,21 +68,21 @@ export function configurationIn(path: string): Configuration {
   if (file.text === null) return { ...noConfiguration, path, problems: [{ path, reason: file.reason }] };
   const { corpus, sharedIndex, severity, baseline, problems } = readConfigurationFile(file.text);
   const accepted = baselineAt(resolve(folder, baseline ?? baselineName), folder);
-  const leadsOut = (entry: string): boolean => {
-    const its = folderOfEntry(entry, folder);
-    return !takesAway(entry) && pathKind(its) === "folder" && !isReallyInside(its, folder);
-  };
-  const leadOut = (corpus ?? []).filter(leadsOut);
+  const leadsOut = (its: string): boolean => pathKind(its) === "folder" && !isReallyInside(its, folder);
+  const sharedOut = sharedIndex !== null && leadsOut(join(folder, sharedIndex)) ? [sharedIndex] : [];
+  const leadOut = (corpus ?? []).filter(
+    (entry) => !takesAway(entry) && leadsOut(folderOfEntry(entry, folder)),
+  );
   return {
     path,
     corpus:
       corpus === null ? null : { base: folder, entries: corpus.filter((entry) => !leadOut.includes(entry)) },
-    sharedIndex: sharedIndex === null ? null : join(folder, sharedIndex),
+    sharedIndex: sharedIndex === null || sharedOut.length > 0 ? null : join(folder, sharedIndex),
     severity,
     baseline: accepted.baseline,
     problems: [
       ...problems.map((reason) => ({ path, reason })),
-      ...leadOut.map((entry) => ({ path: join(folder, entry), reason: { kind: "link" } as const })),
+      ...[...leadOut, ...sharedOut].map((entry) => ({ path: join(folder, entry), reason: { kind: "link" } as const })),
       ...accepted.problems,
     ],
   };

@@ -28,14 +28,25 @@ export function readHeader(
   if (bodyStart > buffer.length || bodyStart % 8 !== 0) return null;
   const written = buffer.subarray(preambleBytes, bodyStart);
   if (crc32(written) !== buffer.readUInt32LE(12)) return null;
-  const header = JSON.parse(written.toString()) as Header;
+  const header = parsedHeader(written.toString());
   const fits =
+    header !== null &&
     header.format === formatVersion &&
     header.byteOrder === endianness() &&
     header.readers === identity.readers &&
     header.corpus === identity.corpus &&
     bodyStart + header.end === fileBytes;
   return fits ? { header, bodyStart } : null;
+}
+
+/** Null where it is no object: a sum that fits can be made by anybody. */
+function parsedHeader(written: string): Header | null {
+  try {
+    const header: unknown = JSON.parse(written);
+    return typeof header === "object" ? (header as Header | null) : null;
+  } catch {
+    return null;
+  }
 }
 
 export interface IndexHeader {
@@ -64,7 +75,7 @@ export function decodeIndex(...given: Parameters<typeof decoded>): SavedIndex | 
   try {
     return decoded(...given);
   } catch {
-    // The lengths that a damaged segment tells of itself lead out of the file.
+    // Header or segments name places that lie outside of the file.
     return null;
   }
 }
@@ -80,10 +91,8 @@ function decoded(
     const { start, bytes: length } = header.parts[name];
     return { at: bytes.byteOffset + bodyStart + start, length };
   };
-  const textOf = (name: PartName): string => {
-    const { at, length } = part(name);
-    return Buffer.from(bytes.buffer, at, length).toString();
-  };
+  const piece = (name: PartName): Buffer => Buffer.from(bytes.buffer, part(name).at, part(name).length);
+  const texts = { ids: piece("ids"), names: piece("names"), stamps: piece("stamps") };
   const numbers = <View>(
     name: PartName,
     View: new (buffer: ArrayBufferLike, at: number, length: number) => View,
@@ -92,9 +101,16 @@ function decoded(
   const flags = numbers("flags", Uint8Array, 1);
   const lengths = numbers("lengths", Uint32Array, 4);
   const declared = numbers("declared", Uint32Array, 4);
-  const hashes = Buffer.from(bytes.buffer, part("hashes").at, part("hashes").length);
-  const keys = Buffer.from(bytes.buffer, part("keys").at, part("keys").length);
+  const hashes = piece("hashes");
+  const keys = piece("keys");
   const goneBits = numbers("gone", Uint32Array, 4);
+  const detailStarts = numbers("detailStarts", Float64Array, 8);
+  const sourceStarts = numbers("sourceStarts", Float64Array, 8);
+  const rowsFit =
+    [flags, lengths, declared].every(({ length }) => length === header.rows) &&
+    [hashes, keys].every(({ length }) => length === hashBytes * header.rows) &&
+    [detailStarts, sourceStarts].every(({ length }) => length === header.rows + 1);
+  if (!rowsFit) return null;
   const json = (name: "details" | "sources", starts: Float64Array) => (at: number) => {
     const from = part(name).at + starts[at]!;
     return JSON.parse(Buffer.from(bytes.buffer, from, starts[at + 1]! - starts[at]!).toString());
@@ -120,10 +136,8 @@ function decoded(
     hasHash: (at, hash) =>
       hashes.readUInt32BE(hashBytes * at) === Number.parseInt(hash.slice(0, 8), 16) &&
       hex(hashes, at, flagBits.hash) === hash,
-    details: json("details", numbers("detailStarts", Float64Array, 8)) as (at: number) => RowDetails,
-    sources: json("sources", numbers("sourceStarts", Float64Array, 8)) as (
-      at: number,
-    ) => readonly SourceRecord[],
+    details: json("details", detailStarts) as (at: number) => RowDetails,
+    sources: json("sources", sourceStarts) as (at: number) => readonly SourceRecord[],
     folders,
     unkept: null,
   };
@@ -137,19 +151,20 @@ function decoded(
     if (segment === null) return null;
     const gone = goneBits.subarray(goneAt, goneAt + goneWords(segment));
     goneAt += goneWords(segment);
+    if (goneAt > goneBits.length) return null;
     const goneCount = gone.reduce((sum, word) => sum + bitsIn(word), 0);
     segments.push({ segment, gone: goneCount === 0 ? null : gone, goneCount });
   }
   const places = () => {
-    const [ids, stamps] = (["ids", "stamps"] as const).map((name) => textOf(name).split("\0"));
-    const names = textOf("names").split("\0");
-    return Array.from({ length: header.rows }, (_, at) => {
-      const slash = names[at]!.indexOf("/");
+    const [ids, stamps] = (["ids", "stamps"] as const).map((name) => texts[name].toString().split("\0"));
+    const names = texts.names.toString().split("\0").slice(0, header.rows);
+    return names.map((named, at) => {
+      const slash = named.indexOf("/");
       return {
-        id: ids![at]!,
-        root: Number(names[at]!.slice(0, slash)),
-        name: names[at]!.slice(slash + 1),
-        stamp: stamps![at]!,
+        id: ids![at] ?? "",
+        root: Number(named.slice(0, slash)),
+        name: named.slice(slash + 1),
+        stamp: stamps![at] ?? "",
       };
     });
   };

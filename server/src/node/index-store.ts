@@ -1,7 +1,7 @@
 /** Where the index of a corpus is kept on the disk: read in one go, written beside and renamed, so that nobody sees half of one. */
 import { createHash, randomUUID } from "node:crypto";
 import { readdirSync, realpathSync, rmSync, statSync } from "node:fs";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { type FileHandle, lstat, mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { CorpusFolder } from "./corpus-scope";
@@ -43,30 +43,39 @@ export async function readIndex(
   identity: IndexIdentity,
   folders: readonly string[],
 ): Promise<SavedIndex | null> {
-  const bytes = await readWhole(path);
-  const header = bytes && readHeader(bytes, identity, bytes.length);
-  return bytes && header ? decodeIndex(bytes, header, folders) : null;
-}
-
-async function readWhole(path: string): Promise<Uint8Array | null> {
-  const file = await open(path, "r").catch(() => null);
+  // A pipe of that name would be waited for.
+  const stat = await lstat(path).catch(() => null);
+  const file = stat?.isFile() ? await open(path, "r").catch(() => null) : null;
   if (file === null) return null;
   try {
     const { size } = await file.stat();
-    // A buffer of its own begins at a multiple of eight bytes; all of it is written to.
-    const bytes = Buffer.allocUnsafeSlow(size);
-    for (let filled = 0; filled < size; ) {
-      const { bytesRead } = await file.read(bytes, filled, Math.min(mostAtOnce, size - filled), filled);
-      if (bytesRead === 0) return null;
-      filled += bytesRead;
-    }
-    return bytes;
+    // Before there is room for all that the file says it has, its beginning must be that of an index.
+    const first = await bytesOf(file, Math.min(size, mostOfHeader));
+    if (first === null || readHeader(first, identity, size) === null) return null;
+    const bytes = await bytesOf(file, size);
+    const header = bytes && readHeader(bytes, identity, size);
+    return bytes && header ? decodeIndex(bytes, header, folders) : null;
   } catch {
-    // It went away, or its disk did: as good as none.
+    // It went away, its disk did, or no memory has room for it: as good as none.
     return null;
   } finally {
     await file.close();
   }
+}
+
+/** A header names the parts, and a few segments with eleven digits each. */
+const mostOfHeader = 1 << 20;
+
+/** The first bytes of the file; null where it has fewer. */
+async function bytesOf(file: FileHandle, size: number): Promise<Uint8Array | null> {
+  // A buffer of its own begins at a multiple of eight bytes; all of it is written to.
+  const bytes = Buffer.allocUnsafeSlow(size);
+  for (let filled = 0; filled < size; ) {
+    const { bytesRead } = await file.read(bytes, filled, Math.min(mostAtOnce, size - filled), filled);
+    if (bytesRead === 0) return null;
+    filled += bytesRead;
+  }
+  return bytes;
 }
 
 /** No system reads more in one go. */

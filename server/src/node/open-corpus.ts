@@ -1,7 +1,7 @@
 /** Opens corpus folders, and follows their changes: what was saved is taken, and only what differs from it is read. */
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { type Corpus, type FailedFile, type Locale, withLibrary } from "../core";
+import { type Corpus, type FailedFile, filesOf, type Locale, withChanges, withLibrary } from "../core";
 import { CorpusRow } from "./corpus-row";
 import { type CorpusFolder, wholeFolder } from "./corpus-scope";
 import type { SavedIndex } from "./decode-index";
@@ -15,6 +15,7 @@ import { once } from "./once";
 import { type CorpusState, noCorpusState, type ReadingOptions, readCorpus } from "./read-corpus";
 import { describe } from "./reasons";
 import { textStore } from "./text-store";
+import { isTrustedSource } from "./trusted-row";
 
 export type { CorpusFile } from "./corpus-row";
 
@@ -49,7 +50,8 @@ export async function openCorpus(
   const pause = pauses(options);
   const found = await savedIndex(its, options.sharedIndex ?? null);
   options.signal?.throwIfAborted();
-  const saved = stateOf(found.index, its);
+  const made = stateOf(found.index, its);
+  const saved = found.base === "shared" ? await withTrustedRows(made, pause) : made;
   if (found.index) await options.onSaved?.(opened(saved, found.base, locale, false));
   const listing = await whole(listCorpus(its), pause);
   const isTrusted = found.index !== null && (await whole(found.index.isWhole(), () => pause()));
@@ -178,6 +180,18 @@ function stateOf(saved: SavedIndex | null, folders: readonly CorpusFolder[]): Co
       return rows;
     },
   };
+}
+
+/** Without the rows whose form nobody has seen to: those files are read, as if the index did not know them. */
+async function withTrustedRows(state: CorpusState, pause: () => Promise<void>): Promise<CorpusState> {
+  const rows = new Map<string, CorpusRow>();
+  let seen = 0;
+  for (const [id, row] of state.rows) {
+    if (isTrustedSource(row)) rows.set(id, row);
+    if (++seen % recordsAtOnce === 0) await pause();
+  }
+  const removed = new Set(filesOf(state.index).filter((file) => !rows.has(file)));
+  return { ...state, rows, index: withChanges(state.index, { removed, added: null }) };
 }
 
 /** As the walk makes it; an index that came from elsewhere may name what it likes, but no other path is ever listed. */

@@ -109,8 +109,19 @@ export function decodeSegment(
   const numbers = (part: number): Uint32Array =>
     new Uint32Array(bytes.buffer, parts[part]!.byteOffset, parts[part]!.byteLength >> 2);
   const names = new TextDecoder().decode(parts[0]!);
+  const files = fileCount === 0 ? [] : names.split("\0");
+  const passageCount = numbers(8).length;
+  const fits =
+    files.length === fileCount &&
+    bucketBits! <= 32 &&
+    fileBits! <= 32 &&
+    numbers(1).length === 2 ** bucketBits! + 1 &&
+    numbers(7).length === fileCount + 1 &&
+    numbers(9).length === passageCount &&
+    numbers(10).length === passageCount + 1;
+  if (!fits) return null;
   return {
-    files: fileCount === 0 ? [] : names.split("\0"),
+    files,
     shingles: {
       bucketBits: bucketBits!,
       fileBits: fileBits!,
