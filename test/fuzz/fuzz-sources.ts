@@ -108,6 +108,7 @@ function corpusOf(text: string): Corpus {
     index: indexTexts([{ file: "a.txt", text }]),
     textOf: () => text,
     pageStartsOf: () => pageStarts,
+    pageOffsetOf: () => null,
   };
 }
 

@@ -82,7 +82,10 @@ export function configurationIn(path: string): Configuration {
     baseline: accepted.baseline,
     problems: [
       ...problems.map((reason) => ({ path, reason })),
-      ...[...leadOut, ...sharedOut].map((entry) => ({ path: join(folder, entry), reason: { kind: "link" } as const })),
+      ...[...leadOut, ...sharedOut].map((entry) => ({
+        path: join(folder, entry),
+        reason: { kind: "link" } as const,
+      })),
       ...accepted.problems,
     ],
   };

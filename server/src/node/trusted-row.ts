@@ -2,7 +2,8 @@
  * Whether what an index says of a source has the form that the engine relies on. An index that somebody shares may come
  * from anybody, and its sums with it: a wrong form must cost a reading of the file, not the opening of the corpus.
  */
-import type { CorpusRow } from "./corpus-row";
+import type { SourceRecord, Span } from "../core";
+import type { CorpusRow, RowDetails } from "./corpus-row";
 
 /** Reads all that is kept of the file. */
 export function isTrustedSource(row: CorpusRow): boolean {
@@ -24,6 +25,8 @@ export function isTrustedSource(row: CorpusRow): boolean {
 
 type Test = (value: unknown) => boolean;
 type Form = { readonly [name: string]: Test };
+/** Has a test for whatever comes to the type. */
+type FormOf<Value> = { readonly [name in keyof Value]-?: Test };
 
 const isText: Test = (value) => typeof value === "string";
 const isCount: Test = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
@@ -53,11 +56,11 @@ const fits = (value: unknown, form: Form): value is { readonly [name: string]: n
 const isWithin = (span: { readonly start?: unknown; readonly end?: unknown }, length: number): boolean =>
   (span.start as number) <= (span.end as number) && (span.end as number) <= length;
 
-const span: Form = { start: isCount, end: isCount };
+const span: FormOf<Span> = { start: isCount, end: isCount };
 
 const textOrNull = orNull(isText);
 
-const entryForm: Form = {
+const entryForm: FormOf<SourceRecord["bibliography"][number]> = {
   ...span,
   marker: textOrNull,
   text: isText,
@@ -69,7 +72,7 @@ const entryForm: Form = {
   ibidOf: orNull(isCount),
 };
 
-const recordForm: Form = {
+const recordForm: FormOf<SourceRecord> = {
   ...span,
   id: isText,
   file: isText,
@@ -96,8 +99,12 @@ const recordForm: Form = {
   referenceOnly: orNothing((value) => value === false),
 };
 
-const detailsForm: Form = {
+/** A source is no library, and no reason was given for not reading it. */
+const detailsForm: FormOf<RowDetails> = {
   pageStarts: listOf(isCount),
+  pageOffset: orNull(Number.isSafeInteger),
   symbol: textOrNull,
+  library: (value) => value === null,
+  reason: (value) => value === null,
   fields: valuesOf((value) => isText(value) || isCount(value) || listOf(isText)(value)),
 };
