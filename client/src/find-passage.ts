@@ -88,13 +88,19 @@ function selectedWords(): string {
 }
 
 function toPick(passage: PassageItem, quote: vscode.QuickInputButton): PassagePick {
-  const { title, page, before, text, after, exact } = passage;
+  const { title, page, before, text, after, match } = passage;
+  const kinds = {
+    exact: null,
+    similar: vscode.l10n.t("similar words"),
+    words: vscode.l10n.t("these words, not in a row"),
+  };
+  const kind = kinds[match];
   const where = page === null ? title : vscode.l10n.t("{0}, page {1}", title, page);
   return {
     passage,
     // The mark begins where it can be seen: the list cuts long lines at their end.
     label: withoutIcons(`${lastOf(before)}›${text}‹${/^[\p{L}\p{N}("“«[]/u.test(after) ? " " : ""}${after}`),
-    detail: withoutIcons(exact ? where : `${where} · ${vscode.l10n.t("similar words")}`),
+    detail: withoutIcons(kind === null ? where : `${where} · ${kind}`),
     // The server has matched; the list must not filter by its own lights.
     alwaysShow: true,
     buttons: [quote],

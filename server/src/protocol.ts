@@ -182,8 +182,8 @@ export interface PassageItem {
   readonly before: string;
   readonly text: string;
   readonly after: string;
-  /** False where the words of the source differ from those that were looked for. */
-  readonly exact: boolean;
+  /** Whether the words stand there as they were looked for, differ, or stand there in another order. */
+  readonly match: "exact" | "similar" | "words";
   readonly place: PlaceIn;
 }
 

@@ -305,8 +305,8 @@ describe("language server: sources", () => {
       const [found] = await find("the dams were never inspected");
       assert.ok(found);
       assert.deepEqual(
-        [found.title, found.page, found.exact],
-        ["River Watch, 2022-05-04, The Great Flood", 2, true],
+        [found.title, found.page, found.match],
+        ["River Watch, 2022-05-04, The Great Flood", 2, "exact"],
       );
       assert.match(found.before, /ten metres/);
       const { text } = await textOf(found.place.uri);
@@ -315,7 +315,13 @@ describe("language server: sources", () => {
 
     it("are found with similar words too, and said to be similar", async () => {
       const [found] = await find("the water rose by nine metres in two days");
-      assert.equal(found?.exact, false);
+      assert.equal(found?.match, "similar");
+    });
+
+    it("are found by words in any order, the last one still being typed", async () => {
+      const [found] = await find("inspected dams nev");
+      assert.equal(found?.match, "words");
+      assert.match(found.text, /the dams were never inspected/);
     });
 
     it("are none for words that no source has", async () => {

@@ -110,6 +110,7 @@ Codes de sortie
   sourceColumns: ["DATE", "AUTEUR", "TITRE", "FICHIER"],
   sourceCount: (count) => plural(count, "source"),
   noMatch: "ces mots ne figurent dans aucune source",
+  onlyWords: "ces mots ne se suivent dans aucune source; passages où ils figurent :",
   indexed: ({ files, sources, failed, read, known, characters }) => [
     `fichiers : ${files}; sources : ${sources}; caractères : ${characters}`,
     `lus maintenant : ${read}; déjà connus : ${known}`,

@@ -37,6 +37,7 @@ export interface Texts {
   readonly sourceColumns: readonly [date: string, author: string, title: string, file: string];
   readonly sourceCount: (count: number) => string;
   readonly noMatch: string;
+  readonly onlyWords: string;
   readonly page: (page: number) => string;
   readonly indexed: (figures: IndexFigures) => readonly string[];
   readonly indexWritten: (path: string, megabytes: string) => string;
@@ -169,6 +170,7 @@ Exit codes
   sourceColumns: ["DATE", "AUTHOR", "TITLE", "FILE"],
   sourceCount: (count) => plural(count, "source"),
   noMatch: "these words stand in no source",
+  onlyWords: "these words stand in no source in a row; passages that have them:",
   page: (page) => `page ${page}`,
   indexed: ({ files, sources, failed, read, known, characters }) => [
     `${plural(files, "file")} with ${plural(sources, "source")}, ${characters} characters`,

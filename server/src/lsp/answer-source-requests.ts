@@ -7,6 +7,8 @@ import {
   houseEntry,
   indexLines,
   insertCitation,
+  overlaps,
+  passagesWith,
   quotationSummary,
   type SourceRecord,
   sourcesOfFile,
@@ -100,7 +102,14 @@ export function answerSourceRequests(
   );
 
   function passagesIn({ opened, corpus }: ListedCorpus, words: string): readonly PassageItem[] {
-    return findPassage(words, corpus, mostPassages).flatMap((passage): readonly PassageItem[] => {
+    const inRow = findPassage(words, corpus, mostPassages).map(({ verdict, ...passage }) => ({
+      ...passage,
+      match: verdict === "altered" ? ("similar" as const) : ("exact" as const),
+    }));
+    const anywhere = passagesWith(words, corpus, { limit: mostPassages - inRow.length, prefix: true })
+      .filter((passage) => !inRow.some((its) => its.file === passage.file && overlaps(its, passage)))
+      .map((passage) => ({ ...passage, match: "words" as const }));
+    return [...inRow, ...anywhere].flatMap((passage): readonly PassageItem[] => {
       const its = opened.files.get(passage.file);
       const uri = textAddress(opened, passage.file, locale());
       const source = sourcesOfFile(corpus.sources, passage.file).find(({ id }) => id === passage.source);
@@ -115,7 +124,7 @@ export function answerSourceRequests(
           before,
           text: passage.text,
           after,
-          exact: passage.verdict !== "altered",
+          match: passage.match,
           place: { uri, range: toRange(passage, indexLines(text)) },
         },
       ];
