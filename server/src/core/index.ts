@@ -12,7 +12,7 @@ export { fixAll, mechanicalRules } from "./features/diagnostics/fix-all";
 export { suppressionFix } from "./features/diagnostics/suppression-fix";
 export type { Finding, Fix, Locale, RelatedPlace, RuleCode, Severity, TextEdit } from "./features/finding";
 export { ruleCodes } from "./features/finding";
-export type { HoverAnswer } from "./features/hover/hover";
+export type { AddressOf, HoverAnswer } from "./features/hover/hover";
 export { hover } from "./features/hover/hover";
 export { citedSources } from "./features/navigate/cited-sources";
 export type { DefinitionAnswer } from "./features/navigate/definition";

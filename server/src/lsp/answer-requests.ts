@@ -1,14 +1,14 @@
 /** Which function of the engine answers which request of the editor. */
 import type { Connection, TextDocumentPositionParams, TextDocuments } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { type CompletionAnswer, completeCitation, definition, hover } from "../core";
+import { type CompletionAnswer, completeCitation, definition } from "../core";
 import type { ClientAbilities } from "./client-abilities";
 import type { DraftReport, DraftReports } from "./draft-reports";
 import type { SafeRunner } from "./run-safe";
 import { toCodeActions } from "./to-protocol/code-actions";
 import { toCompletionList, withDocumentation } from "./to-protocol/completion";
 import { toDefinitions } from "./to-protocol/definition";
-import { toHover } from "./to-protocol/hover";
+import { hoverAt, toHover } from "./to-protocol/hover";
 import { toOffset } from "./to-protocol/places";
 
 export interface Served {
@@ -54,7 +54,7 @@ export function answerRequests(
   connection.onHover((params, token) =>
     safe.answer("hover", token, null, () => {
       const at = place(params);
-      const answer = at && hover(at.draft.report, at.draft.corpus, at.offset, abilities().locale);
+      const answer = at && hoverAt(at.draft, at.offset);
       return answer && toHover(answer, at.draft);
     }),
   );

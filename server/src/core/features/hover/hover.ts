@@ -1,36 +1,58 @@
 /** What a citation, a quotation or a reference entry shows when the reader points at it. */
-import { sentencesAround } from "../../model/find-passage";
-import type { Corpus, QuotationResult, Report, Resolution } from "../../model/report";
-import { sourceReadings } from "../../model/source-texts";
-import { plainPassage } from "../../sources/matching/source-text";
+import type { Corpus, Report, Resolution } from "../../model/report";
 import type { SourceRecord } from "../../sources/source";
 import { type Span, touches } from "../../text/span";
 import type { Locale } from "../finding";
-import { differenceMarkdown, escaped, quoted, strong } from "../render/markdown";
-import { evidenceWords, labels, unverifiableWords, verdictWords } from "./words";
+import { escaped, linked, paragraphs } from "../render/markdown";
+import { type AddressOf, placeWords } from "./place-words";
+import { quotationMarkdown } from "./quotation-markdown";
+import { evidenceWords, labels, verdictWords } from "./words";
+
+export type { AddressOf };
 
 export interface HoverAnswer extends Span {
   /** Markdown in which everything that comes from a draft or a source is escaped. */
   readonly markdown: string;
 }
 
-export function hover(report: Report, corpus: Corpus, offset: number, locale: Locale): HoverAnswer | null {
-  return (
-    citationHover(report, corpus, offset, locale) ??
-    quotationHover(report, corpus, offset, locale) ??
-    entryHover(report, corpus, offset, locale)
-  );
-}
+const noAddress: AddressOf = () => null;
 
-const paragraphs = (parts: readonly (string | null)[]): string =>
-  parts.filter((part) => part !== null && part !== "").join("\n\n");
-
-function citationHover(
-  { draft, resolutions, sourceOfReference }: Report,
+/** `addressOf` tells where an editor can show a place of a source; without it nothing is a link. */
+export function hover(
+  report: Report,
   corpus: Corpus,
   offset: number,
   locale: Locale,
+  addressOf: AddressOf = noAddress,
 ): HoverAnswer | null {
+  return (
+    citationHover(report, corpus, offset, locale, addressOf) ??
+    quotationHover(report, corpus, offset, locale, addressOf) ??
+    entryHover(report, corpus, offset, locale, addressOf)
+  );
+}
+
+function quotationHover(
+  report: Report,
+  corpus: Corpus,
+  offset: number,
+  locale: Locale,
+  addressOf: AddressOf,
+): HoverAnswer | null {
+  const index = report.draft.quotations.findIndex((quotation) => touches(quotation, offset));
+  if (index === -1) return null;
+  const { start, end } = report.draft.quotations[index]!;
+  return { start, end, markdown: quotationMarkdown(report, index, { corpus, locale, addressOf }) };
+}
+
+function citationHover(
+  report: Report,
+  corpus: Corpus,
+  offset: number,
+  locale: Locale,
+  addressOf: AddressOf,
+): HoverAnswer | null {
+  const { draft, resolutions, sourceOfReference } = report;
   const index = draft.citations.findIndex((citation) => touches(citation, offset));
   if (index === -1) return null;
   const { items } = draft.citations[index]!;
@@ -46,7 +68,8 @@ function citationHover(
     ? paragraphs([
         escaped(entry.text),
         evidenceLine(resolution, draft.text, locale),
-        sourceLine(source === null ? null : corpus.sources[source]!, locale),
+        sourceLine(source === null ? null : corpus.sources[source]!, locale, addressOf),
+        quotationLines(report, corpus, index, at, locale, addressOf),
       ])
     : paragraphs([
         labels.noReference[locale],
@@ -67,54 +90,39 @@ function evidenceLine({ evidence, outcome }: Resolution, text: string, locale: L
   return `_${evidenceWords[evidence.reason][locale]}${words}_`;
 }
 
-function sourceLine(source: SourceRecord | null, locale: Locale): string {
-  return source ? `${labels.source[locale]}: ${escaped(source.file)}` : labels.noSource[locale];
+function sourceLine(source: SourceRecord | null, locale: Locale, addressOf: AddressOf): string {
+  if (!source) return labels.noSource[locale];
+  const address = addressOf(source.file, source.start === 0 ? { start: 0, end: 0 } : source);
+  return `${labels.source[locale]}: ${linked(source.file, address)}`;
 }
 
-function quotationHover(report: Report, corpus: Corpus, offset: number, locale: Locale): HoverAnswer | null {
-  const index = report.draft.quotations.findIndex((quotation) => touches(quotation, offset));
-  if (index === -1) return null;
-  const { start, end } = report.draft.quotations[index]!;
-  const result = report.quotations[index]!;
-  const verdict = verdictWords[result.verdict][locale];
-  const reason = result.reason ? ` – ${unverifiableWords[result.reason][locale]}` : "";
-  const difference =
-    result.verdict === "altered"
-      ? paragraphs([labels.difference[locale], quoted(differenceMarkdown(result.difference))])
-      : null;
-  return {
-    start,
-    end,
-    markdown: paragraphs([`**${verdict}**${reason}`, passageMarkdown(result, corpus, locale), difference]),
-  };
-}
+/** More quotations of one citation than these are not listed. */
+const mostListed = 4;
+const longestOpening = 60;
 
-/** The passage as it stands in the source, its words strong, between the sentences around it. */
-function passageMarkdown({ passage }: QuotationResult, corpus: Corpus, locale: Locale): string | null {
-  if (!passage) return null;
-  const source = corpus.sources.find(({ id }) => id === passage.source);
-  const readings = sourceReadings(corpus, passage.file) ?? [];
-  // A passage that is repeated on every page has no words in the reading that leaves such furniture out.
-  const reading = readings.find((one) => plainPassage(one, passage) !== "");
-  if (!source || !reading) return null;
-  const { before, after } = sentencesAround(reading.text, passage, source);
-  const context = joinContext(
-    before ? escaped(plainPassage(reading, before)) : "",
-    strong(plainPassage(reading, passage)),
-    after ? escaped(plainPassage(reading, after)) : "",
-  );
-  const page = passage.page === null ? "" : `, ${labels.page[locale]} ${passage.page}`;
-  return paragraphs([
-    quoted(context),
-    `— ${escaped(source.title ?? source.file)}${page} (${escaped(source.file)})`,
-  ]);
-}
-
-/** Blanks between the parts, but none before a closing mark or behind an opening one. */
-function joinContext(before: string, passage: string, after: string): string {
-  const head = before === "" || /["'([]$/.test(before) ? before : `${before} `;
-  const tail = after === "" || /^(?:["'.,;:!?]|\\[)\]])/.test(after) ? after : ` ${after}`;
-  return `${head}${passage}${tail}`;
+/** What became of the quotations that answer to the item. */
+function quotationLines(
+  { draft, quotations }: Report,
+  corpus: Corpus,
+  citation: number,
+  item: number,
+  locale: Locale,
+  addressOf: AddressOf,
+): string {
+  return quotations
+    .flatMap((result, index): readonly string[] => {
+      if (result.citation !== citation || (result.item !== null && result.item !== item)) return [];
+      const { inner } = draft.quotations[index]!;
+      const words = draft.text.slice(inner.start, inner.end).replace(/\s+/g, " ");
+      const opening = words.length > longestOpening ? `${words.slice(0, longestOpening)}…` : words;
+      const source = corpus.sources.find(({ id }) => id === result.passage?.source);
+      const place =
+        source && result.passage ? placeWords(corpus, source, result.passage, locale, addressOf) : null;
+      const shown = locale === "fr" ? `« ${escaped(opening)} »` : `“${escaped(opening)}”`;
+      return [`- ${shown} – **${verdictWords[result.verdict][locale]}**${place ? ` (${place})` : ""}`];
+    })
+    .slice(0, mostListed)
+    .join("\n");
 }
 
 function entryHover(
@@ -122,6 +130,7 @@ function entryHover(
   corpus: Corpus,
   offset: number,
   locale: Locale,
+  addressOf: AddressOf,
 ): HoverAnswer | null {
   const index = draft.references.findIndex((entry) => touches(entry, offset));
   if (index === -1) return null;
@@ -133,7 +142,7 @@ function entryHover(
     end,
     markdown: paragraphs([
       labels.cited[locale](count),
-      sourceLine(source === null ? null : corpus.sources[source]!, locale),
+      sourceLine(source === null ? null : corpus.sources[source]!, locale, addressOf),
     ]),
   };
 }

@@ -71,6 +71,36 @@ export const labels = {
   },
   candidates: { en: "Nearest entries", fr: "Entrées les plus proches" },
   page: { en: "page", fr: "page" },
+  pageOfFile: {
+    en: (page: number) => `page ${page} of the file`,
+    fr: (page: number) => `page ${page} du fichier`,
+  },
+  leavesOut: {
+    en: (words: string) => `The omission leaves out “${words}”.`,
+    fr: (words: string) => `L’omission retranche « ${words} ».`,
+  },
+  inserted: {
+    en: (words: string) => `\\[${words}\\] is put in: the source has nothing there.`,
+    fr: (words: string) => `\\[${words}\\] est ajouté : la source n’a rien à cet endroit.`,
+  },
+  standsFor: {
+    en: (words: string, source: string) => `\\[${words}\\] stands for “${source}”.`,
+    fr: (words: string, source: string) => `\\[${words}\\] remplace « ${source} ».`,
+  },
+  also: { en: "The same words also stand in", fr: "Les mêmes mots se trouvent aussi ici" },
+  nearlyAlso: { en: "Nearly as close", fr: "Presque aussi proche" },
+  place: {
+    en: (number: number) => `place ${number}`,
+    fr: (number: number) => `endroit ${number}`,
+  },
+  toCompare: {
+    en: "To be compared by a person, by names, numbers and dates they share",
+    fr: "À comparer soi-même, d’après les noms, nombres et dates en commun",
+  },
+  closest: {
+    en: "The sentence that shares most names and numbers",
+    fr: "La phrase qui a le plus de noms et de nombres en commun",
+  },
   difference: {
     en: "Difference: ~~struck out~~ in the draft, **strong** in the source",
     fr: "Différence : ~~biffé~~ dans le texte, **gras** dans la source",

@@ -31,3 +31,15 @@ export function differenceMarkdown(parts: readonly DifferencePart[]): string {
     })
     .join("");
 }
+
+export const paragraphs = (parts: readonly (string | null)[]): string =>
+  parts.filter((part) => part !== null && part !== "").join("\n\n");
+
+/** A link, or the words alone where there is no address. The address comes from a path: it must not end the link. */
+export const linked = (words: string, address: string | null): string =>
+  address === null
+    ? escaped(words)
+    : `[${escaped(words)}](${address
+        .replace(/[()<>\s\\]/g, encodeURIComponent)
+        .replace(/\(/g, "%28")
+        .replace(/\)/g, "%29")})`;
