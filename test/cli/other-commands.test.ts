@@ -35,6 +35,7 @@ describe("corroborate", () => {
     assert.equal(sources.length, 1);
     assert.equal(sources[0].author, "River Watch");
     assert.equal(sources[0].from.author, "sources.yaml");
+    assert.deepEqual(sources[0].bibliography, []);
     assert.deepEqual(failed, [{ file: "notes.odt", reason: "ODT files are not read yet" }]);
   });
 

@@ -1,6 +1,6 @@
 /** The command `sources`: what the corpus holds and what of it could not be read. */
 import { resolve } from "node:path";
-import type { Corpus } from "../core";
+import { bibliographyOf, type Corpus } from "../core";
 import { explainFile } from "../node/explain-file";
 import { explanationFor } from "../node/explanation-words";
 import type { OpenedCorpus } from "../node/open-corpus";
@@ -36,8 +36,10 @@ function reasonFor(
 }
 
 /** The stable JSON. A contract: fields are added, never changed. */
-const sourcesJson = ({ sources, failed }: Corpus): string =>
-  `${JSON.stringify({ sources, failed }, null, 2)}\n`;
+function sourcesJson({ sources, failed, textOf }: Corpus): string {
+  const its = sources.map((source) => ({ ...source, bibliography: bibliographyOf(source, textOf) }));
+  return `${JSON.stringify({ sources: its, failed }, null, 2)}\n`;
+}
 
 /** Widest a column may be; the last one is never cut, so that it can be copied. */
 const widest = [10, 30, 60] as const;

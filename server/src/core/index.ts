@@ -65,6 +65,7 @@ export { findPassage } from "./model/find-passage";
 export type { WordsPassage } from "./model/passages-with-words";
 export { passagesWith } from "./model/passages-with-words";
 export type { Corpus, PassageMatch, QuotationResult, Report, Resolution, Verdict } from "./model/report";
+export { bibliographyOf } from "./sources/bibliography/bibliography-of";
 export type { IndexedText, SegmentBuilder } from "./sources/index/build-segment";
 export { segmentBuilder } from "./sources/index/build-segment";
 export type { Candidate } from "./sources/index/candidate-files";

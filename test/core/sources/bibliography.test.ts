@@ -1,6 +1,7 @@
 /** Bibliographies of sources: the annotated ones, what must hold for any text, and texts written to hurt. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { bibliographyOf, readSources } from "../../../server/src/core";
 import { readBibliography } from "../../../server/src/core/sources/bibliography/read-bibliography";
 import {
   compareBibliography,
@@ -54,6 +55,24 @@ describe("a bibliography", () => {
           if (ibidOf !== null) assert.equal(entries[ibidOf]!.ibidOf, null);
         }
       }),
+    );
+  });
+
+  it("of a record is read from its text when asked for, and once", () => {
+    const text =
+      "Floods\n\nSources\n\nMensah, “Who counts?” The Lamp, 4 June 2018\n\nObi, “Salt,” The Lamp, 2019\n";
+    const [source] = readSources({ file: "a.txt", text, pageStarts: [] }, []);
+    let asked = 0;
+    const textOf = () => {
+      asked++;
+      return text;
+    };
+    assert.deepEqual(bibliographyOf(source!, textOf), readBibliography(text));
+    assert.equal(bibliographyOf(source!, textOf).length, 2);
+    assert.equal(asked, 1);
+    assert.deepEqual(
+      bibliographyOf({ ...source! }, () => null),
+      [],
     );
   });
 

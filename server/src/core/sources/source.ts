@@ -66,7 +66,6 @@ export interface SourceRecord extends Span {
   readonly symbol: string | null;
   readonly reprintOf: string | null;
   readonly from: { readonly [field in SourceField]?: FieldOrigin };
-  readonly bibliography: readonly BibliographyEntry[];
   /** True for an entry of a library without a file in the corpus: it can be cited, and nothing can be looked up in it. */
   readonly referenceOnly?: boolean;
 }

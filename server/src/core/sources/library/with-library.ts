@@ -71,7 +71,6 @@ const recordOfEntry = ({ library, key, start, end, fields }: ShelvedEntry): Sour
       reprintOf: null,
       symbol: null,
       from: {},
-      bibliography: [],
       referenceOnly: true,
     },
     fields,

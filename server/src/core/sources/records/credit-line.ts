@@ -2,7 +2,7 @@
 import { remembered } from "../../text/remembered";
 import { agencyNamed, isNavigation, isPictureCredit } from "./page-words";
 import { personNames } from "./person-names";
-import { datesIn, type WrittenDate } from "./written-dates";
+import { datesIn, mayHoldDate, type WrittenDate } from "./written-dates";
 
 export interface CreditLine {
   /** Labelled as the day of publication. */
@@ -76,16 +76,17 @@ function readLine(words: string): CreditLine | null {
     words.length > 200
       ? [words]
       : words.split(/\s?[|•·]\s?|\s(?:[–—]|-)\s(?=(?:\p{L}+\s)?\d|by\s|updated|last)/iu);
-  let strange = 0;
+  const unread: string[] = [];
   for (const part of parts) {
     const read = readPart(part.trim());
-    if (read) {
+    if (!read) unread.push(part.trim());
+    else
       for (const [key, value] of Object.entries(read))
         if (!(key in merged)) Object.assign(merged, { [key]: value });
-    } else if (part.trim() !== "" && !isClock(part.trim()) && !isNavigation(part.trim())) strange++;
   }
-  const says = Object.keys(merged).length > 0;
-  return says && strange <= 1 && (strange === 0 || parts.length > strange) ? merged : null;
+  if (Object.keys(merged).length === 0) return null;
+  const strange = unread.filter((part) => part !== "" && !isClock(part) && !isNavigation(part)).length;
+  return strange <= 1 && (strange === 0 || parts.length > strange) ? merged : null;
 }
 
 /** A part that is a time of day and nothing else. */
@@ -96,7 +97,7 @@ function readPart(written: string): CreditLine | null {
   const part = written.replace(/^[[(]\s?|\s?[\])]$/g, (mark) => (/^[[(]/.test(written) ? "" : mark));
   const agency = agencyNamed(part.replace(/^by\s/i, ""));
   if (agency) return { agency };
-  for (const [label, pattern] of labels) {
+  for (const [label, pattern] of mayHoldDate(part) ? labels : []) {
     const match = pattern.exec(part);
     if (!match || match[0] === "") continue;
     const rest = part.slice(match[0].length);

@@ -105,4 +105,8 @@ const agencies = new Map(
   ].map((name) => [foldName(name), name] as const),
 );
 
-export const agencyNamed = (words: string): string | null => agencies.get(foldName(words)) ?? null;
+/** A name of more characters, accents apart, is no agency's. */
+const longestAgency = 2 * Math.max(...[...agencies.keys()].map(({ length }) => length));
+
+export const agencyNamed = (words: string): string | null =>
+  words.length > longestAgency ? null : (agencies.get(foldName(words)) ?? null);

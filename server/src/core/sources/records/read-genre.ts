@@ -103,6 +103,7 @@ function isReport(tops: readonly string[], title: string | null): boolean {
 
 function callsItselfReport(text: string): boolean {
   const own = text.slice(0, 120_000);
+  if (!/(?:this|présent|ce|presente|este) (?:report|rapport|informe)/iu.test(own)) return false;
   return (
     /\b(?:information|questions|copies|feedback|comments|contact|enquiries) (?:about|on|of|regarding|concerning) this report\b/i.test(
       own,

@@ -21,6 +21,8 @@ for (const [language, words] of Object.entries(functionWords)) {
   for (const word of words.split(" ")) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
 }
 
+const longestWord = Math.max(...[...languagesOf.keys()].map(({ length }) => length));
+
 const sampled = 10_000;
 /** Fewer words than these, or a smaller lead, leave it open. */
 const fewestWords = 8;
@@ -45,15 +47,26 @@ function isMostlyLatin(sample: string): boolean {
 
 function byWords(sample: string): string | null {
   const counts = new Map<string, number>();
+  const text = sample.toLowerCase();
   let words = 0;
-  for (const [word] of sample.toLowerCase().matchAll(/\p{L}+/gu)) {
+  for (let at = 0; at < text.length; at++) {
+    if (!isWordLetter(text, at)) continue;
+    const start = at;
+    while (at < text.length && isWordLetter(text, at)) at++;
     words++;
-    for (const language of languagesOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+    if (at - start > longestWord) continue;
+    for (const language of languagesOf.get(text.slice(start, at)) ?? [])
+      counts.set(language, (counts.get(language) ?? 0) + 1);
   }
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
   if (!first || first[1] < fewestWords || first[1] < words * 0.12) return null;
   return !second || first[1] >= lead * second[1] ? first[0] : null;
 }
+
+const isWordLetter = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code < 0x80 ? code >= 0x61 && code <= 0x7a : /\p{L}/u.test(text[at]!);
+};
 
 /** A script with one common language tells it; others need the letters that only one of theirs has. */
 function byScript(sample: string): string | null {

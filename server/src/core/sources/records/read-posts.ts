@@ -6,7 +6,7 @@ import { readLanguage } from "./read-language";
 import { readAbbreviation, readPublisher } from "./read-publisher";
 import { readReprint } from "./read-reprint";
 import { authorship, readText } from "./read-text";
-import { sourceLines } from "./source-lines";
+import { type SourceLine, sourceLines } from "./source-lines";
 import { orderOfPosts, splitPosts } from "./split-posts";
 import { isoOf } from "./written-dates";
 
@@ -14,9 +14,9 @@ export interface ReadPost extends Span {
   readonly fields: FieldLayer["fields"];
 }
 
-/** None for a page of one text, or of none with a day. */
-export function readPosts(text: string, from: number): readonly ReadPost[] {
-  const page = splitPosts(text, from);
+/** None for a page of one text, or of none with a day. `lines` are those from `from` on. */
+export function readPosts(text: string, from: number, lines: readonly SourceLine[]): readonly ReadPost[] {
+  const page = splitPosts(text, lines);
   if (!page) return [];
   const { posts, before, behind } = page;
   const publisher = readPublisher({

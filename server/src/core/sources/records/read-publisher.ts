@@ -74,12 +74,15 @@ function onTitlePage({ masthead, title }: PublisherPlaces): string | null {
 
 /** The last lines of all, where they are names of bodies and nothing else: the greatest first. */
 function asLastWords({ text, foot }: PublisherPlaces): string | null {
-  const furniture = new Set(
-    furnitureIn(text.slice(-40_000)).map(({ start, end }) => text.slice(-40_000).slice(start, end).trim()),
-  );
+  const end = text.slice(-40_000);
+  let furniture: ReadonlySet<string> | null = null;
+  const isFurniture = (line: SourceLine): boolean => {
+    furniture ??= new Set(furnitureIn(end).map((its) => end.slice(its.start, its.end).trim()));
+    return furniture.has(text.slice(line.start, line.end).trim());
+  };
   const names: string[] = [];
   for (const line of [...foot].reverse()) {
-    if (furniture.has(text.slice(line.start, line.end).trim()) || isSentences(line)) {
+    if (isSentences(line) || isFurniture(line)) {
       if (names.length > 0) break;
       continue;
     }
@@ -123,32 +126,37 @@ export function inTitleCase(words: string): string {
 
 /** At its end a publisher says what it is: under `About X`, or beside an address on the web that spells the same name. */
 function aboutItself({ text, foot }: PublisherPlaces): string | null {
+  let domains: ReadonlySet<string> | null = null;
+  const hasDomain = (name: string): boolean => {
+    domains ??= domainsIn(text.slice(-4_000));
+    return domains.has(nameLetters(name));
+  };
   const found: string[] = [];
-  const domains = new Set(
-    [
-      ...text
-        .slice(-4_000)
-        .matchAll(
-          /(?<![\p{L}\d@.-])(?:https?:\/\/)?(?:www\.)?([a-z\d-]{3,40})\.(?:org|com|net|int|info|[a-z]{2})(?![\p{L}\d])/giu,
-        ),
-    ].map((match) => match[1]!.toLowerCase().replace(/-/g, "")),
-  );
   foot.forEach(({ words }, at) => {
     const is =
       /^(?:the )?(\p{Lu}[^.,;:()]{2,70}?)(?: \([\p{Lu}\d&-]{2,12}\))? (?:is|est|es) (?:an?|the|une?|un|una|l[ea']|el|la) /iu.exec(
         words,
       );
     const name = is?.[1];
-    if (!name || (isName(name) && !domains.has(nameLetters(name)))) return;
+    if (!name || (isName(name) && !hasDomain(name))) return;
     const heading = foot[at - 1]?.words ?? "";
     const about = /^(?:about|à propos (?:de |d')|acerca de |sobre )(?:the |la |le |el )?(.{3,80}?):?$/iu.exec(
       heading,
     )?.[1];
-    if ((about && nameLetters(about) === nameLetters(name)) || domains.has(nameLetters(name)))
-      found.push(name);
+    if ((about && nameLetters(about) === nameLetters(name)) || hasDomain(name)) found.push(name);
   });
   return only(found);
 }
+
+/** `www.river-watch.org` → `riverwatch`. */
+const domainsIn = (text: string): ReadonlySet<string> =>
+  new Set(
+    [
+      ...text.matchAll(
+        /(?<![\p{L}\d@.-])(?:https?:\/\/)?(?:www\.)?([a-z\d-]{3,40})\.(?:org|com|net|int|info|[a-z]{2})(?![\p{L}\d])/giu,
+      ),
+    ].map((match) => match[1]!.toLowerCase().replace(/-/g, "")),
+  );
 
 /** The short form that the document itself gives its publisher: `River Watch Network (RWN)`. */
 export function readAbbreviation(text: string, name: string): string | null {

@@ -5,7 +5,6 @@
 import { nameLetters } from "../../text/name-form";
 import { plainForm } from "../../text/normal-form";
 import type { Span } from "../../text/span";
-import { readBibliography } from "../bibliography/read-bibliography";
 import type {
   DeclaredSource,
   ExtractedFile,
@@ -17,6 +16,7 @@ import type {
 import { readFrontMatter } from "./read-front-matter";
 import { type ReadPost, readPosts } from "./read-posts";
 import { readText } from "./read-text";
+import { sourceLines } from "./source-lines";
 
 /** One record for the file, or one for each of its posts and each part that is declared of it. */
 export function readSources(
@@ -30,7 +30,11 @@ export function readSources(
   const carried = [metadata, ...(front ? [front.fields] : [])];
   // Whoever gives the file one title says that it is one text, and so does a block of fields above it.
   const isOne = ofFile.some(({ fields }) => fields.title !== undefined) || front?.fields.title !== undefined;
-  const posts = isOne && parts.length === 0 ? [] : readPosts(file.text, front?.end ?? 0);
+  const { text } = file;
+  const below = { start: front?.end ?? 0, end: text.length };
+  const lines = sourceLines(text, { ...below, end: Math.min(text.length, longestPage) });
+  const mayBePosts = text.length <= longestPage && (!isOne || parts.length > 0);
+  const posts = mayBePosts ? readPosts(text, below.start, lines) : [];
   if (posts.length > 0 || parts.length > 0) {
     return sourcesOfPage(file, posts, parts).map(({ span, part, post }, index) =>
       record(file, `${file.file}#${index + 1}`, span, [
@@ -40,7 +44,7 @@ export function readSources(
       ]),
     );
   }
-  const { fields, ...span } = readText(file.text, { start: front?.end ?? 0, end: file.text.length });
+  const { fields, ...span } = readText(text, below, lines);
   return [
     record(file, file.file, front ? whole(file.text) : span, [
       ...ofFile.map(declaredLayer),
@@ -56,6 +60,9 @@ const declaredLayer = (declared: DeclaredSource): FieldLayer => ({
   origin: "sources.yaml",
   fields: declared.fields,
 });
+
+/** Texts beyond this length are books, not pages of posts. */
+const longestPage = 3_000_000;
 
 /** How much of a text holds its title, and fewer letters than a title has. */
 const opening = 6_000;
@@ -136,7 +143,6 @@ function record(file: ExtractedFile, id: string, span: Span, layers: readonly Fi
     symbol: pick("symbol") ?? null,
     reprintOf: pick("reprintOf") ?? null,
     from,
-    bibliography: readBibliography(file.text, span),
   };
 }
 

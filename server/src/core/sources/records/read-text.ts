@@ -15,12 +15,14 @@ import { readTitle } from "./read-title";
 import { readUnDocument } from "./read-un-document";
 import { proseIn, type SourceLine, sourceLines } from "./source-lines";
 import { titlePagePersons } from "./title-page-persons";
-import { datesIn, isoOf, type WrittenDate } from "./written-dates";
+import { datesIn, isoOf, mayHoldDate, type WrittenDate } from "./written-dates";
 
 /** So many lines, and characters, belong to the top and to the foot of a document. */
 const topLines = 70;
 const footLines = 40;
 const edge = 12_000;
+/** So many characters are searched for the note of a reprint, which may stand below a text and above its comments. */
+const searched = 400_000;
 /** Behind the first paragraph of running text, so many lines may still say when and by whom. */
 const creditsBehind = 3;
 
@@ -29,16 +31,25 @@ export interface ReadText extends Span {
 }
 
 /** The span of the answer is that of the source: a page's header before a Response is left out. */
-export function readText(text: string, span: Span): ReadText {
+export function readText(text: string, span: Span, lines = linesToRead(text, span)): ReadText {
   const response = readResponse(text.slice(span.start, Math.min(span.end, span.start + 2 * edge)));
   return response
     ? { start: span.start + response.start, end: span.end, fields: response.fields }
-    : { ...span, fields: fieldsOf(text, span) };
+    : { ...span, fields: fieldsOf(text, span, lines) };
 }
 
-function fieldsOf(text: string, span: Span): FieldLayer["fields"] {
+/** Lines of the span, as many as are looked at above its foot. */
+const linesToRead = (text: string, { start, end }: Span): readonly SourceLine[] =>
+  sourceLines(text, { start, end: Math.min(end, start + searched) });
+
+function linesBefore(lines: readonly SourceLine[], end: number): readonly SourceLine[] {
+  const behind = lines.findIndex(({ start }) => start >= end);
+  return behind === -1 ? lines : lines.slice(0, behind);
+}
+
+function fieldsOf(text: string, span: Span, given: readonly SourceLine[]): FieldLayer["fields"] {
   const { start, end } = span;
-  const all = sourceLines(text, { start, end: Math.min(end, start + edge) }, topLines);
+  const all = linesBefore(given, start + edge).slice(0, topLines);
   const language = readLanguage(text, span) ?? undefined;
   const united = readUnDocument(all);
   if (united) return { language, ...united };
@@ -52,7 +63,7 @@ function fieldsOf(text: string, span: Span): FieldLayer["fields"] {
   const found = header?.title === undefined ? readTitle(masthead) : null;
   const title = header?.title ?? found?.title ?? null;
   const dateline = readDateline(lines[bodyAt]?.words ?? "");
-  const reprint = readReprint(sourceLines(text, { start, end: Math.min(end, start + 400_000) }));
+  const reprint = readReprint(linesBefore(given, start + searched));
   const named = personsOf(header, credits, lines, foot, reprint?.persons ?? []);
   const persons = named.length > 0 || !found ? named : namesWithMarks(masthead, found.at);
   const agency =
@@ -107,15 +118,19 @@ function fieldsOf(text: string, span: Span): FieldLayer["fields"] {
 
 /** Where running text begins: the first line of sentences that is neither navigation nor the caption of a picture. */
 function runningTextAt(lines: readonly SourceLine[]): number {
-  const prose = proseIn(lines);
-  const at = lines.findIndex(
-    (line, index) =>
-      (prose[index] || readCreditLine(line.words)?.proseAt !== undefined) &&
+  let at = 0;
+  for (const isProse of proseIn(lines)) {
+    const line = lines[at]!;
+    if (
+      (isProse || readCreditLine(line.words)?.proseAt !== undefined) &&
       !isNavigation(line.words) &&
       !isPictureCredit(line.words) &&
-      !isOnlyReprint(line),
-  );
-  return at === -1 ? lines.length : at;
+      !isOnlyReprint(line)
+    )
+      return at;
+    at++;
+  }
+  return lines.length;
 }
 
 const isOnlyReprint = (line: SourceLine): boolean => line.words.length < 250 && readReprint([line]) !== null;
@@ -176,7 +191,9 @@ function datesOf(
     return new Set(all.map((date) => isoOf(date, "day-first"))).size === 1 ? all[0] : undefined;
   };
   const published = credits.flatMap(({ line }) => line.published ?? []);
-  const footCredits = foot.flatMap(({ words }) => (words.length < 120 ? (readCreditLine(words) ?? []) : []));
+  const footCredits = foot.flatMap(({ words }) =>
+    words.length < 120 && mayHoldDate(words) ? (readCreditLine(words) ?? []) : [],
+  );
   const plain = credits.filter(({ line }) => line.date !== undefined);
   // A weekday's date above the title, on the first line of all, is the day on which a page was shown.
   const shown = plain.find(({ at, line }) => at < titleAt && line.weekday && !line.placed && at === 0);

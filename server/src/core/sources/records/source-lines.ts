@@ -61,9 +61,12 @@ function lineEndAt(text: string, from: number, limit: number): number {
 const underlineLevel = (line: string): number =>
   /^={3,200}\s{0,20}$/.test(line) ? 1 : /^-{3,200}\s{0,20}$/.test(line) ? 2 : 0;
 
+/** Anything that is not there for the reader, or a blank that is not a single plain one. */
+const mayBeMarkup = /[#*_<\\>\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]|[^\S ]| {2}/;
+
 /** `## **Floods**` → `Floods`. */
 export function withoutMarkup(line: string): string {
-  const plain = /[#*_<\\>\s\u200b-\u200f\ufeff]/.test(line)
+  const plain = mayBeMarkup.test(line)
     ? line
         .replace(/<\/?[a-zA-Z][^<>]{0,200}>/g, "")
         .replace(/^[#>]{1,6}\s/, "")
@@ -76,20 +79,28 @@ export function withoutMarkup(line: string): string {
   return /[\p{L}\p{N}]/u.test(words) ? words : "";
 }
 
-/** Which lines are running text: sentences, not a title or a label; the lines of a paragraph may end anywhere. */
-export function proseIn(lines: readonly SourceLine[]): readonly boolean[] {
-  const prose = lines.map(isSentences);
-  lines.forEach((line, at) => {
-    if (prose[at] || line.words.length < 45) return;
-    const end = endOfParagraph(lines, at);
-    const joined = lines
-      .slice(at, end)
-      .map(({ words }) => words)
-      .join(" ");
-    if (end - at < 2 || !/\p{Ll}[.!?]["”’»)]{0,2}(?: \p{Lu}|$)/u.test(joined)) return;
-    for (let of = at; of < end; of++) prose[of] = true;
-  });
-  return prose;
+/**
+ * Whether each line is running text: sentences, not a title or a label; the lines of a paragraph may end anywhere. One
+ * line after another, since who asks may stop at the first.
+ */
+export function* proseIn(lines: readonly SourceLine[]): Generator<boolean, void> {
+  let behind = 0;
+  for (const [at, line] of lines.entries()) {
+    if (at >= behind) behind = isSentences(line) ? at + 1 : endOfProse(lines, at);
+    yield at < behind;
+  }
+}
+
+/** Index behind the paragraph that begins at `at`; `at` itself where that is none. */
+function endOfProse(lines: readonly SourceLine[], at: number): number {
+  if (lines[at]!.words.length < 45) return at;
+  const end = endOfParagraph(lines, at);
+  if (end - at < 2) return at;
+  const joined = lines
+    .slice(at, end)
+    .map(({ words }) => words)
+    .join(" ");
+  return /\p{Ll}[.!?]["”’»)]{0,2}(?: \p{Lu}|$)/u.test(joined) ? end : at;
 }
 
 /** Index behind the lines that go on from the one at `at`: long ones, up to a last one that may be short. */
@@ -105,9 +116,16 @@ function endOfParagraph(lines: readonly SourceLine[], at: number): number {
   return end;
 }
 
-/** A line that by itself reads as sentences. */
-export const isSentences = ({ words, long }: SourceLine): boolean =>
-  long ||
-  words.length > 220 ||
-  (words.length >= 70 && /[.!?…]["'”’»)\]]{0,3}(?:\[\d{1,3}\]|\d{1,2})?$/.test(words)) ||
-  /\p{Ll}{3}[.!?]["”’»)]{0,2} \p{Lu}.{0,300}[.!?]["”’»)]{0,2}$/u.test(words);
+/** A line that by itself reads as sentences. Its last characters are looked at first: most lines end otherwise. */
+export function isSentences({ words, long }: SourceLine): boolean {
+  if (long || words.length > 220) return true;
+  const last = words.slice(-longestEnd);
+  return (
+    (words.length >= 70 && /[.!?…]["'”’»)\]]{0,3}(?:\[\d{1,3}\]|\d{1,2})?$/.test(last)) ||
+    (/[.!?]["”’»)]{0,2}$/.test(last) &&
+      /\p{Ll}{3}[.!?]["”’»)]{0,2} \p{Lu}.{0,300}[.!?]["”’»)]{0,2}$/u.test(words))
+  );
+}
+
+/** A full stop with the marks and the number of a note that may follow it. */
+const longestEnd = 9;

@@ -4,8 +4,8 @@ import type { Span } from "../../text/span";
 import { type CreditLine, readCreditLine } from "./credit-line";
 import { isNavigation, isPictureCredit } from "./page-words";
 import { readHeaderLines } from "./read-header-lines";
-import { isSentences, proseIn, type SourceLine, sourceLines } from "./source-lines";
-import { type DateOrder, datesIn, inOrder, isoOf, type WrittenDate } from "./written-dates";
+import { isSentences, proseIn, type SourceLine } from "./source-lines";
+import { type DateOrder, datesIn, inOrder, isoOf, mayHoldDate, type WrittenDate } from "./written-dates";
 
 export interface Post extends Span {
   readonly title: string;
@@ -25,13 +25,9 @@ export interface SplitPage {
 /** Running text of fewer letters is a teaser; more of it above the first post makes that no page of posts. */
 const shortestBody = 90;
 const longestOpening = 600;
-/** Texts beyond this length are books, not pages of posts. */
-const longestPage = 3_000_000;
 
-/** Null for a page of one text. */
-export function splitPosts(text: string, from = 0): SplitPage | null {
-  if (text.length > longestPage) return null;
-  const lines = sourceLines(text, { start: from, end: text.length });
+/** Null for a page of one text. `lines` are those behind the fields that the text may begin with. */
+export function splitPosts(text: string, lines: readonly SourceLine[]): SplitPage | null {
   const heads = titledHeads(lines);
   const others = heads.length > 1 ? heads : datedHeads(lines);
   const found = others.length > 1 ? others : signedOffHeads(lines);
@@ -91,7 +87,8 @@ const linesBetween = 3;
 function titledHeads(lines: readonly SourceLine[]): readonly Head[] {
   const heads: Head[] = [];
   lines.forEach((line, at) => {
-    const credit = dayIn(line);
+    const isBelowTitle = lines.slice(Math.max(0, at - 1 - linesBetween), at).some(mayBeTitle);
+    const credit = isBelowTitle ? dayIn(line) : null;
     if (!credit) return;
     const persons: string[] = [...(credit.persons ?? [])];
     for (let above = at - 1; above >= Math.max(0, at - 1 - linesBetween); above--) {
@@ -128,18 +125,18 @@ function titledHeads(lines: readonly SourceLine[]): readonly Head[] {
 function datedHeads(lines: readonly SourceLine[]): readonly Head[] {
   const heads: Head[] = [];
   lines.forEach((line, at) => {
-    const credit = dayIn(line);
     const title = lines[at + 1];
+    const credit = title && mayBeTitle(title) ? dayIn(line) : null;
     if (
+      !title ||
       !credit ||
       credit.proseAt !== undefined ||
-      !title ||
       !isPostTitle(title) ||
       readCreditLine(title.words)
     )
       return;
     const end = lines.findIndex(
-      (other, index) => index > at + 1 && dayIn(other) !== null && isTitleAfter(lines, index),
+      (other, index) => index > at + 1 && isTitleAfter(lines, index) && dayIn(other) !== null,
     );
     const body = lines.slice(at + 2, end === -1 ? lines.length : end);
     const signed = body.find(
@@ -165,33 +162,34 @@ const signOff =
 
 /** A post that says only below its text when it was posted: `This entry was posted in Floods on May 3, 2019 by ana.` */
 function signedOffHeads(lines: readonly SourceLine[]): readonly Head[] {
-  const prose = proseIn(lines);
+  const signed = lines.flatMap(({ words }, at) => {
+    const date = mayHoldDate(words) && signOff.test(words) ? datesIn(words)[0] : undefined;
+    return date && (date.day !== null || date.either !== null) ? [{ at, date, words }] : [];
+  });
+  if (signed.length < 2) return [];
+  const prose = [...proseIn(lines)];
   const heads: Head[] = [];
   let from = 0;
-  lines.forEach(({ words }, at) => {
-    const match = signOff.exec(words);
-    const date = match && datesIn(words)[0];
-    if (!date || (date.day === null && date.either === null)) return;
+  for (const { at, date, words } of signed) {
     const bodyAt = prose.indexOf(true, from);
     const titles = lines
       .slice(from, bodyAt)
       .flatMap((line, index) => (isTitleLike(line) ? [from + index] : []));
     from = at + 1;
     const titleAt = titles.at(-1);
-    if (bodyAt === -1 || bodyAt >= at || titleAt === undefined) return;
+    if (bodyAt === -1 || bodyAt >= at || titleAt === undefined) continue;
     const by = /^\s(?:by|por|par)\s([^.\s]{2,30}|[^.]{3,60}?)\.?$/iu.exec(words.slice(date.end))?.[1];
-    const title = lines[titleAt]!.words;
     heads.push({
       startAt: titleAt,
       titleAt,
       bodyAt,
-      title,
+      title: lines[titleAt]!.words,
       date,
       persons: by ? [by] : [],
       labelled: true,
       isDocument: false,
     });
-  });
+  }
   return heads;
 }
 
@@ -224,7 +222,7 @@ function fieldHeads(lines: readonly SourceLine[]): readonly Head[] {
 /** A line that gives a whole day, alone, with a writer, or before the first words of the text. */
 function dayIn(line: SourceLine): CreditLine | null {
   // Running text may follow a day, but not stand before it.
-  if (!/\d\d/.test(line.words) || (line.words.length > 140 && !/^\D{0,30}\d/.test(line.words))) return null;
+  if (!mayHoldDate(line.words) || (line.words.length > 140 && !/^\D{0,30}\d/.test(line.words))) return null;
   const credit = readCreditLine(line.words);
   const date = credit?.published ?? credit?.date;
   return credit && date && (date.day !== null || date.either !== null) ? credit : null;
@@ -233,7 +231,8 @@ function dayIn(line: SourceLine): CreditLine | null {
 const noPost =
   /^(?:annex|appendix|chapter|part|section|table|figure|map|box|update|correction|timeline|chronology|background|editor'?s note|annexe|chapitre|anexo|capitulo|cronologia|mise a jour|actualizacion|case (?:study )?\d|sources|references|comments)\b/;
 
-const isPostTitle = (line: SourceLine): boolean => (line.apart || line.heading > 0) && isTitleLike(line);
+const mayBeTitle = ({ apart, heading }: SourceLine): boolean => apart || heading > 0;
+const isPostTitle = (line: SourceLine): boolean => mayBeTitle(line) && isTitleLike(line);
 
 const isTitleLike = (line: SourceLine): boolean =>
   !isSentences(line) &&
@@ -258,7 +257,7 @@ function isBody(body: readonly SourceLine[]): boolean {
 }
 
 function lengthOfProse(lines: readonly SourceLine[]): number {
-  const prose = proseIn(lines);
+  const prose = [...proseIn(lines)];
   return lines.reduce(
     (sum, line, at) => sum + (prose[at] && !isNavigation(line.words) ? line.end - line.start : 0),
     0,

@@ -55,14 +55,18 @@ const monthFirst = new RegExp(
 const monthAndYear = new RegExp(`${before}${monthWord},?\\s(?:de\\s|del\\s|of\\s)?${year}`, "giu");
 
 const yearDigits = /(?:1[5-9]|2[01])\d\d/;
+const digitsOfDate = /(?:1[5-9]|2[01])\d\d|\d[/.-]\d{1,2}(?!\d)|[٠-٩]/;
 const numbersBetweenMarks = /\d[/.-]\d{1,2}(?!\d)/;
+
+/** Whether a line has the digits of a date. Most lines have not, and this is told many times faster than the date. */
+export const mayHoldDate = (line: string): boolean => digitsOfDate.test(line);
 
 /** The dates of a line with at least a month, by their places; none overlaps another. */
 export function datesIn(line: string): readonly WrittenDate[] {
+  if (!mayHoldDate(line)) return [];
   const words = /[٠-٩]/.test(line) ? westernDigits(line) : line;
   const hasYear = yearDigits.test(words);
   const hasNumbers = numbersBetweenMarks.test(words);
-  // Most lines hold no date: looking for its digits first is many times cheaper.
   if (!hasYear && !hasNumbers) return [];
   const found: WrittenDate[] = [];
   const take = (pattern: RegExp, read: (match: RegExpExecArray) => Reading | null): void => {
