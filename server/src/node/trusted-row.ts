@@ -60,18 +60,6 @@ const span: FormOf<Span> = { start: isCount, end: isCount };
 
 const textOrNull = orNull(isText);
 
-const entryForm: FormOf<SourceRecord["bibliography"][number]> = {
-  ...span,
-  marker: textOrNull,
-  text: isText,
-  form: (value) => value === "note" || value === "list" || value === "attribution",
-  author: textOrNull,
-  title: textOrNull,
-  container: textOrNull,
-  date: textOrNull,
-  ibidOf: orNull(isCount),
-};
-
 const recordForm: FormOf<SourceRecord> = {
   ...span,
   id: isText,
@@ -91,11 +79,6 @@ const recordForm: FormOf<SourceRecord> = {
   symbol: textOrNull,
   reprintOf: textOrNull,
   from: valuesOf(isText),
-  bibliography: (value) =>
-    listOf((its) => fits(its, entryForm))(value) &&
-    (value as readonly { ibidOf: number | null }[]).every(
-      ({ ibidOf }) => ibidOf === null || ibidOf < (value as unknown[]).length,
-    ),
   referenceOnly: orNothing((value) => value === false),
 };
 
