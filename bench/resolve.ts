@@ -30,16 +30,16 @@ void openCorpus([seedsFolder], "en").then((opened) => {
     title: "The published Response, in the folder of its sources",
     text: response,
     path: responsePath,
-    warmUp: 60,
-    words: 300,
+    warmUp: 30,
+    words: 100,
     target: { median: 5, p95: 10 },
   });
   measureTyping(opened, {
     title: "The sample draft, most of whose sources are there",
     text: readSeed(samplePath),
     path: samplePath,
-    warmUp: 30,
-    words: 200,
+    warmUp: 20,
+    words: 60,
     target: null,
   });
   measureTyping(opened, {
@@ -47,7 +47,7 @@ void openCorpus([seedsFolder], "en").then((opened) => {
     text: tileDraft(response, 1_000_000),
     path: null,
     warmUp: 4,
-    words: 40,
+    words: 16,
     target: { median: null, p95: 60 },
   });
 });

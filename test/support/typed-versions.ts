@@ -11,6 +11,8 @@ export const edit = fc.oneof(
     weight: 2,
     arbitrary: fc.record({ kind: fc.constant("delete" as const), at: share, length: fc.nat(40) }),
   },
+  // Of the same length: what stands behind it stays where it is.
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("replace" as const), at: share, words: letter }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("copy" as const), from: share, at: share }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("undo" as const) }) },
 );
@@ -32,6 +34,8 @@ export function edited(versions: readonly string[], one: Edit): string {
       return text.slice(0, place(one.at)) + one.words + text.slice(place(one.at));
     case "delete":
       return text.slice(0, place(one.at)) + text.slice(place(one.at) + one.length);
+    case "replace":
+      return text.slice(0, place(one.at)) + one.words + text.slice(place(one.at) + one.words.length);
     case "copy": {
       // A paragraph that stands twice, each time behind others.
       const paragraph = paragraphAt(text, place(one.from));

@@ -1,5 +1,6 @@
 /** Reads what a locator names: pages, sections, numbered paragraphs, or a heading. */
 import { nameLetters } from "../text/name-form";
+import { remembered } from "../text/remembered";
 import { locatorParts } from "./locator-parts";
 import type { PlaceKind } from "./source-places";
 
@@ -13,8 +14,13 @@ export interface CitedPlace {
   readonly renumbered: ((number: string) => string) | null;
 }
 
+/** More than the locators of a long draft. */
+const mostLocators = 5_000;
+
 /** Null where nobody can tell what is counted, as with roman numbers, tables and articles. */
-export function citedPlace(locator: string): CitedPlace | null {
+export const citedPlace = remembered(readPlace, mostLocators);
+
+function readPlace(locator: string): CitedPlace | null {
   const parts = locatorParts(locator);
   // A heading, and not a word on the quotation such as `emphasis added`.
   if (parts === null) {

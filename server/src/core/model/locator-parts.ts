@@ -1,5 +1,6 @@
 /** Takes a locator apart: what it counts, the label as written, and the number behind it. */
 import { foldName } from "../text/name-form";
+import { remembered } from "../text/remembered";
 
 export type LocatorKind = "page" | "section" | "paragraph" | "article" | "chapter";
 
@@ -31,8 +32,13 @@ const labelled = /^(\p{L}{1,12}(?:\.|(?=\s)))\s*(?=\p{Lu}?\d|[ivxlc]+(?:$|[\s,â€
 const barePages = /^\d{1,4}(?:\s?[-â€“]\s?\d{1,4})?(?=$|,)/;
 const bareCode = /^\p{Lu}\d{1,2}$/u;
 
+/** More than the locators of a long draft. */
+const mostLocators = 5_000;
+
 /** The parts of the locator, or null where it is a heading, a table or anything else without a form of its own. */
-export function locatorParts(locator: string): LocatorParts | null {
+export const locatorParts = remembered(readParts, mostLocators);
+
+function readParts(locator: string): LocatorParts | null {
   const match = labelled.exec(locator);
   if (match) {
     const known = kindOfLabel.get(foldName(match[1]!.replace(".", "")));
