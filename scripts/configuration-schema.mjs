@@ -16,6 +16,9 @@ Gravité de chaque sorte de constat. Une règle qui n'est pas nommée garde la s
   baseline: `The list of accepted findings, which \`corroborate check --update-baseline\` writes; corroborate-baseline.json if nothing is said.
 
 La liste des constats acceptés, qu'écrit \`corroborate check --update-baseline\`; corroborate-baseline.json sans autre indication.`,
+  verified: `The sources as they were when they were verified, which \`corroborate check --record-sources\` writes; corroborate-verified.json if nothing is said.
+
+Les sources telles qu'elles étaient quand elles ont été vérifiées, qu'écrit \`corroborate check --record-sources\`; corroborate-verified.json sans autre indication.`,
 };
 
 export async function configurationSchema() {
@@ -50,6 +53,7 @@ export async function configurationSchema() {
         description: texts.severity,
       },
       baseline: { $ref: "#/definitions/path", description: texts.baseline },
+      verified: { $ref: "#/definitions/path", description: texts.verified },
     },
     // Inside the folder of the file.
     definitions: {

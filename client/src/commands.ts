@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import type { CurrentDraft } from "./current-draft";
 import { findPassage } from "./find-passage";
+import { recordSources } from "./record-sources";
 import type { ServerRunner } from "./server-runner";
 import { showCitations } from "./show-citations";
 import { explainFile } from "./sources/explain-file";
@@ -31,5 +32,6 @@ export function registerCommands({ output, server, draft, status }: CommandConte
     vscode.commands.registerCommand("corroborate.verifyQuotations", async () => {
       await verifyQuotations(server, draft, status);
     }),
+    vscode.commands.registerCommand("corroborate.recordSources", () => void recordSources(server, draft)),
   ];
 }

@@ -219,6 +219,18 @@ export interface VerifiedQuotation {
   readonly source: { readonly title: string; readonly page: number | null; readonly place: PlaceIn } | null;
 }
 
+/** Records the sources of a draft as they are now; parameters: `{uri}`, answer: `RecordedSources`, or null without a draft. */
+export const recordSourcesRequest = "corroborate/recordSources";
+
+export interface RecordedSources {
+  /** How many files of sources were recorded. */
+  readonly count: number;
+  /** Of the list; null for a draft that is not saved, which belongs to no project. */
+  readonly path: string | null;
+  /** Why nothing was recorded, in the user's language. */
+  readonly problem: string | null;
+}
+
 /** Client → server request: why a file is, or is not, in a corpus. */
 export const explainFileRequest = "corroborate/explainFile";
 

@@ -27,6 +27,7 @@ describe("the schema of corroborate.json", () => {
       sharedIndex: "shared",
       severity: { "author-spelling": "off" },
       baseline: "accepted.json",
+      verified: "verified.json",
     };
     assert.deepEqual(Object.keys(properties), Object.keys(values));
     assert.deepEqual(readConfigurationFile(JSON.stringify(values)).problems, []);

@@ -170,7 +170,7 @@ describe("language server: configuration", () => {
     assert.deepEqual(
       patterns.filter((pattern) => pattern.endsWith(".json") || pattern.endsWith("json}")),
       [
-        `${folder}/drafts/**/{corroborate.json,corroborate-baseline.json}`,
+        `${folder}/drafts/**/{corroborate.json,corroborate-baseline.json,corroborate-verified.json}`,
         `${folder}/accepted [[]1[]].json`,
         `${folder}/corroborate.json`,
       ],

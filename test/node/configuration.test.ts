@@ -122,19 +122,21 @@ describe("corroborate.json", () => {
   const problemsOf = (text: string, locale: "en" | "fr" = "en") =>
     readConfigurationFile(text).problems.map((reason) => words(reason, locale));
 
-  it("holds folders, severities and the baseline", () => {
+  it("holds folders, severities and the two lists", () => {
     assert.deepEqual(
       readConfigurationFile(`{
         "$schema": "anything",
         "corpus": ["papers", "."],
         "severity": { "author-spelling": "off", "quotation-absent": "warning" },
-        "baseline": "accepted/findings.json"
+        "baseline": "accepted/findings.json",
+        "verified": "accepted/sources.json"
       }`),
       {
         corpus: ["papers", "."],
         sharedIndex: null,
         severity: { "author-spelling": "off", "quotation-absent": "warning" },
         baseline: "accepted/findings.json",
+        verified: "accepted/sources.json",
         problems: [],
       },
     );

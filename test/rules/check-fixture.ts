@@ -25,9 +25,17 @@ export function checkFixture(fixture: Fixture, options: Partial<CheckOptions> = 
   const corpus = memoryCorpus(fixture);
   return {
     corpus,
-    ...checkText(fixture.draft.text, corpus, { locale: fixture.draft.locale, severity: {}, ...options }),
+    ...checkText(fixture.draft.text, corpus, {
+      locale: fixture.draft.locale,
+      severity: {},
+      changed: changedIn(fixture),
+      ...options,
+    }),
   };
 }
+
+const changedIn = ({ files }: Fixture): ReadonlyMap<string, string> =>
+  new Map(files.flatMap(({ name, recorded }) => (recorded?.changed ? [[name, recorded.date]] : [])));
 
 export function checkText(
   text: string,

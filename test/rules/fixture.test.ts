@@ -101,6 +101,7 @@ describe("fixture", () => {
     ["words before the first header", "x\n//- draft.rir\ny", /before the first header/],
     ["a file name that is none", "//- dräft.rir\nx", /names no file/],
     ["an unknown option", "//- draft.rir pages:2-3\nx", /no option/],
+    ["a record without a day", "//- draft.rir\nx\n//- a.txt changed:yesterday\ny", /no option/],
     ["an unknown code", "//- draft.rir\nxyz\n^^^ error no-such-rule", /no annotation/],
     ["an unknown severity", "//- draft.rir\nxyz\n^^^ fatal author-spelling", /no annotation/],
     ["carets beyond the line", "//- draft.rir\nxyz\n ^^^ error author-spelling", /beyond the line/],

@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { indexLines, lineColumnAt } from "../../server/src/core";
+import { verifiedName } from "../../server/src/node/configuration";
+import { hashText } from "../../server/src/node/read-text";
 import type { FixtureCase, FixtureFile } from "../support/fixture";
 import { LspClient } from "../support/lsp-client";
 import { runCli } from "../support/run-cli";
@@ -15,7 +17,21 @@ type Row = string;
 const onDisk = allCases.filter(({ fixture }) => fixture.files.every(({ state }) => state === "readable"));
 
 const write = ({ fixture: { files } }: FixtureCase): string =>
-  folderWith(Object.fromEntries(files.map((file) => [file.name, withFormFeeds(file)])));
+  folderWith({
+    ...Object.fromEntries(files.map((file) => [file.name, withFormFeeds(file)])),
+    ...recordedIn(files),
+  });
+
+/** What the fixture says of its sources, as `--record-sources` would have written it. */
+function recordedIn(files: readonly FixtureFile[]): { readonly [name: string]: string } {
+  const sources = files.flatMap((file) => {
+    const { name, recorded } = file;
+    if (recorded === null) return [];
+    const then = recorded.changed ? "Other words." : withFormFeeds(file);
+    return [{ file: name, date: recorded.date, hash: hashText(then) }];
+  });
+  return sources.length === 0 ? {} : { [verifiedName]: JSON.stringify({ version: 1, sources }) };
+}
 
 /** In a text file a form feed begins a page. */
 function withFormFeeds({ text, pageStarts }: FixtureFile): string {

@@ -27,11 +27,18 @@ export interface FixtureFile {
   readonly pageStarts: readonly number[];
   /** `unread`: the reading of the corpus has not come to it. `unreadable`: it was read, and cannot be read again. */
   readonly state: "readable" | "unread" | "unreadable";
+  /** When it was recorded as verified, and whether it has changed since; null where it was not. */
+  readonly recorded: Recorded | null;
   /** The language of the messages that are written under the text. */
   readonly locale: Locale;
   /** Where `$0` stood, or between two of them; null without any. */
   readonly cursor: Span | null;
   readonly annotations: readonly Annotation[];
+}
+
+export interface Recorded {
+  readonly date: string;
+  readonly changed: boolean;
 }
 
 /** `^^^^ error citation-without-reference: a part of the message => the words a fix writes`. */
@@ -102,6 +109,7 @@ function readFile(header: string, lines: readonly string[]): FixtureFile {
     text,
     pageStarts: withBlankPages(name, read.pageStarts, options.pages, text.length),
     state: options.state,
+    recorded: options.recorded,
     locale: options.locale,
     cursor: read.cursors.length === 0 ? null : { start: read.cursors[0]!, end: read.cursors.at(-1)! },
     annotations: read.annotations,
@@ -111,6 +119,7 @@ function readFile(header: string, lines: readonly string[]): FixtureFile {
 interface Options {
   readonly pages: number;
   readonly state: FixtureFile["state"];
+  readonly recorded: Recorded | null;
   readonly locale: Locale;
 }
 
@@ -118,11 +127,14 @@ function readOptions(header: string, words: readonly string[]): Options {
   const options: { -readonly [name in keyof Options]: Options[name] } = {
     pages: 1,
     state: "readable",
+    recorded: null,
     locale: "en",
   };
   for (const word of words) {
+    const recorded = /^(verified|changed):(\d{4}-\d{2}-\d{2})$/.exec(word);
     const pages = /^pages:1-(\d{1,4})$/.exec(word);
-    if (pages) options.pages = Number(pages[1]);
+    if (recorded) options.recorded = { date: recorded[2]!, changed: recorded[1] === "changed" };
+    else if (pages) options.pages = Number(pages[1]);
     else if (word === "locale:en" || word === "locale:fr")
       options.locale = word === "locale:fr" ? "fr" : "en";
     else if (word === "unread" || word === "unreadable") options.state = word;

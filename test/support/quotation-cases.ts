@@ -45,6 +45,7 @@ export function quotationCorpus(): Corpus {
     text,
     pageStarts: [],
     state: "readable" as const,
+    recorded: null,
     locale: "en" as const,
     cursor: null,
     annotations: [],

@@ -18,6 +18,7 @@ export async function runCli(argv: readonly string[], options: Partial<Terminal>
     environment: {},
     isTerminal: false,
     columns: 100,
+    today: () => "2023-08-14",
     ...options,
   });
   return { code, out: out.join(""), err: err.join("") };

@@ -8,10 +8,12 @@ import {
   lineColumnAt,
   type Span,
 } from "../core";
-import { checkDraft } from "../node/check-draft";
+import { checkDraft, type DraftLists } from "../node/check-draft";
 import type { Baseline } from "../node/configuration";
+import type { VerifiedList } from "../node/verified-sources";
 import { Failure } from "./failure";
 import { type ReadDraft, readDrafts } from "./read-drafts";
+import { recordSourcesOf } from "./record-sources";
 import { countSeverities, renderCheckJson } from "./render-check-json";
 import { renderCheckPretty } from "./render-check-pretty";
 import { renderGithub } from "./render-github";
@@ -59,8 +61,11 @@ export async function checkDrafts(session: Session): Promise<number> {
   if (its.operands.length === 0) throw new Failure(texts.missingArgument("check", "PATH"));
   const format = chosenFormat(session, ["pretty", "json", "sarif", "github"]);
   const drafts = await readDrafts(its.operands, session);
-  const baselineOf = its.updateBaseline ? updateBaselines(drafts, session) : usualBaseline;
-  const checked = drafts.map((draft) => checkOne(draft, baselineOf(draft), session));
+  const verifiedOf = its.recordSources ? recordSourcesOf(drafts, session) : usualVerified;
+  const baselineOf = its.updateBaseline ? updateBaselines(drafts, session, verifiedOf) : usualBaseline;
+  const checked = drafts.map((draft) =>
+    checkOne(draft, { baseline: baselineOf(draft), verified: verifiedOf(draft) }, session),
+  );
   terminal.write(renderers[format](checked, session));
   const stale = checked.flatMap(({ baseline }) => baseline?.stale ?? []);
   if (stale.length > 0 && (format === "sarif" || format === "github"))
@@ -72,8 +77,9 @@ export async function checkDrafts(session: Session): Promise<number> {
 }
 
 const usualBaseline = ({ configuration }: ReadDraft): Baseline | null => configuration.baseline;
+const usualVerified = ({ configuration }: ReadDraft): VerifiedList | null => configuration.verified;
 
-function checkOne(draft: ReadDraft, baseline: Baseline | null, session: Session): CheckedDraft {
+function checkOne(draft: ReadDraft, lists: DraftLists, session: Session): CheckedDraft {
   const { file, text, report, lines, corpus, opened } = draft;
   const linesOfSource = new Map<string, LineIndex>();
   const linesOf = (source: string): LineIndex => {
@@ -81,7 +87,7 @@ function checkOne(draft: ReadDraft, baseline: Baseline | null, session: Session)
     linesOfSource.set(source, known);
     return known;
   };
-  const { kept, accepted, stale } = checkDraft(draft, draft.options, baseline);
+  const { kept, accepted, stale } = checkDraft(draft, draft.options, lists);
   const findings = kept.map((finding) => ({
     ...finding,
     ...placed(finding, lines),
@@ -99,7 +105,7 @@ function checkOne(draft: ReadDraft, baseline: Baseline | null, session: Session)
     file,
     text,
     findings,
-    baseline: baseline?.entries.length ? { suppressed: accepted.length, stale } : null,
+    baseline: lists.baseline?.entries.length ? { suppressed: accepted.length, stale } : null,
     statistics: statisticsOf(report, corpus),
     failed: corpus.failed,
   };

@@ -1,4 +1,5 @@
 /** The program `corroborate`: connects the command line to this process. */
+import { today } from "../node/today";
 import { run } from "./run";
 
 // A reader that has seen enough, such as `head`, closes the pipe; that is no failure of ours.
@@ -14,6 +15,7 @@ const ended = run(process.argv.slice(2), {
   environment: process.env,
   isTerminal: process.stdout.isTTY === true,
   columns: process.stdout.columns ?? 100,
+  today,
 });
 void ended.then((code) => {
   process.exitCode = code;

@@ -16,6 +16,7 @@ export interface Arguments {
   readonly configured: boolean;
   readonly severity: Settings["severity"];
   readonly updateBaseline: boolean;
+  readonly recordSources: boolean;
   readonly maxWarnings: number;
   /** A file of which `sources` tells why it is, or is not, in the corpus. */
   readonly why: string | null;
@@ -35,6 +36,7 @@ const options = {
   "no-config": { type: "boolean" },
   severity: { type: "string", multiple: true },
   "update-baseline": { type: "boolean" },
+  "record-sources": { type: "boolean" },
   "max-warnings": { type: "string" },
   why: { type: "string" },
   output: { type: "string" },
@@ -69,7 +71,7 @@ export function readArguments(argv: readonly string[], locale: Locale): Argument
     if (token.kind === "option" && command !== "lsp") checkOption(token, texts);
   }
   const configured = values["no-config"] !== true;
-  for (const other of ["config", "update-baseline"] as const) {
+  for (const other of ["config", "update-baseline", "record-sources"] as const) {
     if (!configured && values[other] !== undefined)
       throw new Failure(texts.notTogether(`--${other}`, "--no-config"));
   }
@@ -88,6 +90,7 @@ export function readArguments(argv: readonly string[], locale: Locale): Argument
       texts,
     ),
     updateBaseline: values["update-baseline"] === true,
+    recordSources: values["record-sources"] === true,
     maxWarnings:
       typeof values["max-warnings"] === "string" ? Number(values["max-warnings"]) : Number.POSITIVE_INFINITY,
     why: textOf(values.why),

@@ -36,6 +36,8 @@ export interface Terminal {
   readonly environment: Environment;
   readonly isTerminal: boolean;
   readonly columns: number;
+  /** The day, as the user's clock has it: `2023-08-14`. */
+  readonly today: () => string;
 }
 
 export interface Session {

@@ -30,6 +30,7 @@ Options
 Options de check
   --severity RÈGLE=NIVEAU  error, warning, information, hint ou off; peut se répéter
   --update-baseline        inscrire les constats dans la liste de ceux qui sont acceptés
+  --record-sources         consigner les sources comme vérifiées; leurs changements seront signalés
   --max-warnings N         code de sortie 1 aussi au-delà de ce nombre d'avertissements
 
 Options de sources
@@ -92,6 +93,10 @@ Codes de sortie
       : `${count} constats acceptés n'existent plus; --update-baseline les retire de la liste`,
   baselineWritten: (count, path) =>
     `${plural(count, "constat")} ${count < 2 ? "inscrit" : "inscrits"} dans ${path}`,
+  sourcesRecorded: (count, path) =>
+    count < 2
+      ? `${count} fichier de source consigné comme vérifié dans ${path}`
+      : `${count} fichiers de source consignés comme vérifiés dans ${path}`,
   tooManyWarnings: (count, allowed) =>
     `${plural(count, "avertissement")}, --max-warnings en permet ${allowed}`,
   integrity: {

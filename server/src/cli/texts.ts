@@ -31,6 +31,7 @@ export interface Texts {
   readonly baselined: (count: number) => string;
   readonly stale: (count: number) => string;
   readonly baselineWritten: (count: number, path: string) => string;
+  readonly sourcesRecorded: (count: number, path: string) => string;
   readonly tooManyWarnings: (count: number, allowed: number) => string;
   readonly integrity: IntegrityTexts;
   readonly unreadFiles: (count: number) => string;
@@ -95,6 +96,7 @@ Options
 Options of check
   --severity RULE=LEVEL   error, warning, information, hint or off; may repeat
   --update-baseline       write what is found into the baseline, as accepted
+  --record-sources        record the sources of the drafts as verified; changes are told
   --max-warnings N        exit code 1 for more warnings than these, too
 
 Options of sources
@@ -156,6 +158,7 @@ Exit codes
       ? "1 entry of the baseline fits no finding any more; --update-baseline takes it out"
       : `${count} entries of the baseline fit no finding any more; --update-baseline takes them out`,
   baselineWritten: (count, path) => `${plural(count, "finding")} written to ${path}`,
+  sourcesRecorded: (count, path) => `${plural(count, "source file")} recorded as verified in ${path}`,
   tooManyWarnings: (count, allowed) => `${plural(count, "warning")}, --max-warnings allows ${allowed}`,
   integrity: {
     heading: "Integrity of",

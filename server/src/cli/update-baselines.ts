@@ -4,10 +4,11 @@ import type { BaselineEntry } from "../core";
 import { writeBaseline } from "../node/baseline-file";
 import { baselineEntries, checkDraft, nameIn } from "../node/check-draft";
 import { type Baseline, baselineName } from "../node/configuration";
-import { foldersUpward } from "../node/find-upward";
 import { pathKind } from "../node/path-kind";
 import { describe } from "../node/reasons";
+import type { VerifiedList } from "../node/verified-sources";
 import { Failure } from "./failure";
+import { newListPath } from "./new-list-path";
 import type { ReadDraft } from "./read-drafts";
 import { type Session, shownPath } from "./session";
 
@@ -15,10 +16,11 @@ import { type Session, shownPath } from "./session";
 export function updateBaselines(
   drafts: readonly ReadDraft[],
   session: Session,
+  verifiedOf: (draft: ReadDraft) => VerifiedList | null,
 ): (draft: ReadDraft) => Baseline {
   const { terminal, texts, locale } = session;
   const pathOf = (draft: ReadDraft): string =>
-    (draft.configuration.baseline ?? newBaseline(draft, session)).path;
+    draft.configuration.baseline?.path ?? newListPath(draft, baselineName, session);
   const written = new Map<string, Baseline>();
   for (const path of new Set(drafts.map(pathOf))) {
     const its = drafts.filter((draft) => pathOf(draft) === path);
@@ -28,7 +30,7 @@ export function updateBaselines(
       ({ file }) => !names.has(file) && pathKind(join(dirname(path), file)) === "file",
     );
     const found = its.flatMap((draft): readonly BaselineEntry[] => {
-      const { kept } = checkDraft(draft, draft.options, null);
+      const { kept } = checkDraft(draft, draft.options, { baseline: null, verified: verifiedOf(draft) });
       return baselineEntries(draft, kept, nameIn(old, draft.path));
     });
     const entries = [...others, ...found];
@@ -39,11 +41,4 @@ export function updateBaselines(
     written.set(path, { path, entries });
   }
   return (draft) => written.get(pathOf(draft))!;
-}
-
-/** Where none is yet: in the current folder if drafts below it will look there, else beside the draft. */
-function newBaseline({ path }: ReadDraft, { terminal: { currentFolder } }: Session): Baseline {
-  const folder = dirname(path);
-  const base = foldersUpward(folder).includes(currentFolder) ? currentFolder : folder;
-  return { path: join(base, baselineName), entries: [] };
 }

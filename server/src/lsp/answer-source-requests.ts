@@ -1,4 +1,5 @@
 /** Which function of the engine answers which of our own requests: the list of sources, passages, citations to insert. */
+import { dirname, join } from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
 import type { CancellationToken, Connection } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
@@ -13,12 +14,18 @@ import {
   type SourceRecord,
   sourcesOfFile,
 } from "../core";
+import { verifiedName } from "../node/configuration";
+import { describe } from "../node/reasons";
+import { today } from "../node/today";
+import { recordSources } from "../node/verified-sources";
 import {
   type DraftEdit,
   failedFilesRequest,
   findPassagesRequest,
   insertCitationRequest,
   type PassageItem,
+  type RecordedSources,
+  recordSourcesRequest,
   referenceEntryRequest,
   type SourceGroups,
   type SourceItem,
@@ -42,7 +49,7 @@ import {
 } from "./read-parameters";
 import { sourceNamed, textAddress } from "./source-addresses";
 import { toLocation, toOffset, toRange } from "./to-protocol/places";
-import type { Workspace } from "./workspace";
+import { pathOf, type Workspace } from "./workspace";
 
 export function answerSourceRequests(
   connection: Connection,
@@ -172,6 +179,27 @@ export function answerSourceRequests(
       });
     }),
   );
+
+  connection.onRequest(recordSourcesRequest, (params: unknown, token: CancellationToken) =>
+    safe.answer<RecordedSources | null>("record", token, null, () => {
+      const draft = draftOf(addressIn(params));
+      return draft && recordedOf(draft);
+    }),
+  );
+
+  function recordedOf(draft: DraftReport): RecordedSources {
+    const path = pathOf(draft.uri);
+    if (path === null) return { count: 0, path: null, problem: null };
+    // A list that could not be read is not written over.
+    const { verified, problems } = draft.configuration.project;
+    const folder = workspace.folderAround(path) ?? dirname(path);
+    const list = verified ?? { path: join(folder, verifiedName), entries: [] };
+    const damaged = problems.find((problem) => problem.path === list.path)?.reason;
+    const { count, problem } = damaged
+      ? { count: 0, problem: damaged }
+      : recordSources([draft], list, today());
+    return { count, path: list.path, problem: problem && describe(problem, locale()) };
+  }
 }
 
 const foldersOf = ({ folders }: CorpusKeeper): readonly string[] => folders.map(({ folder }) => folder);

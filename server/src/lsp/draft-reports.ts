@@ -81,7 +81,7 @@ export class DraftReports {
     const reader = this.reader();
     const checked = (its: Report, cursor: number | null) => {
       const options = { locale: reader.locale, severity: settings.severity, cursor };
-      return checkDraft({ report: its, corpus: corpus(), opened, path }, options, project.baseline).kept;
+      return checkDraft({ report: its, corpus: corpus(), opened, path }, options, project).kept;
     };
     const findings = once(() => checked(report(), null));
     const findingsOf = (other: string) =>

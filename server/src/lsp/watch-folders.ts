@@ -7,7 +7,7 @@ import {
   type GlobPattern,
 } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
-import { baselineName, configurationName } from "../node/configuration";
+import { baselineName, configurationName, verifiedName } from "../node/configuration";
 import type { ClientAbilities } from "./client-abilities";
 
 export interface Watched {
@@ -32,7 +32,10 @@ export function fileWatcher(
     const last = registered;
     const patterns = [
       ...corpora.map((folder) => ({ folder, pattern: "**/*" })),
-      ...folders.map((folder) => ({ folder, pattern: `**/{${configurationName},${baselineName}}` })),
+      ...folders.map((folder) => ({
+        folder,
+        pattern: `**/{${configurationName},${baselineName},${verifiedName}}`,
+      })),
       ...files.map((file) => ({ folder: dirname(file), pattern: literalPattern(basename(file)) })),
     ];
     const { relativePatterns } = abilities();

@@ -10,6 +10,7 @@ import {
   type FileProblem,
   noConfiguration,
   sharedIndexFor,
+  verifiedName,
   withConfiguration,
 } from "../node/configuration";
 import { type CorpusFolder, folderOfEntry, takesAway } from "../node/corpus-scope";
@@ -116,8 +117,8 @@ export class Workspace {
 
   /** Files that configure drafts and that nobody would look for: under another name, or outside of all folders. */
   get configurationFiles(): readonly string[] {
-    const all = this.projects.flatMap(({ path, baseline }) =>
-      [path, baseline?.path].filter((file) => typeof file === "string"),
+    const all = this.projects.flatMap(({ path, baseline, verified }) =>
+      [path, baseline?.path, verified?.path].filter((file) => typeof file === "string"),
     );
     const isExpected = (file: string): boolean =>
       isConfigurationName(file) && this.folders.some(({ path }) => isInside(file, path));
@@ -131,6 +132,12 @@ export class Workspace {
   /** The folders that the editor has open. */
   get folderPaths(): readonly string[] {
     return this.folders.map(({ path }) => path);
+  }
+
+  /** The innermost open folder that holds the file; null for one outside of all. */
+  folderAround(path: string): string | null {
+    const around = this.folders.filter((folder) => isInside(path, folder.path));
+    return around.sort((a, b) => b.path.length - a.path.length)[0]?.path ?? null;
   }
 
   /** Every folder whose files matter, including those that may yet be made. */
@@ -175,7 +182,7 @@ const foldersNamed = (entries: readonly string[], base: string): readonly string
   entries.filter((entry) => !takesAway(entry)).map((entry) => folderOfEntry(entry, base));
 
 const isConfigurationName = (path: string): boolean =>
-  [configurationName, baselineName].includes(basename(path));
+  [configurationName, baselineName, verifiedName].includes(basename(path));
 
 /** Where a document is saved; null for one that is not. */
 export function pathOf(uri: string): string | null {

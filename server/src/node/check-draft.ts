@@ -11,8 +11,9 @@ import {
   type Report,
   withoutBaselined,
 } from "../core";
-import type { Baseline } from "./configuration";
+import type { Baseline, Configuration } from "./configuration";
 import type { OpenedCorpus } from "./open-corpus";
+import { changedSources } from "./verified-sources";
 
 export interface DraftToCheck {
   readonly report: Report;
@@ -23,8 +24,16 @@ export interface DraftToCheck {
   readonly path: string | null;
 }
 
-export function checkDraft(draft: DraftToCheck, options: CheckOptions, baseline: Baseline | null): Baselined {
-  const findings = check(draft.report, draft.corpus, options);
+/** What the project says of its drafts, or what a command puts in its place. */
+export type DraftLists = Pick<Configuration, "baseline" | "verified">;
+
+export function checkDraft(
+  draft: DraftToCheck,
+  options: CheckOptions,
+  { baseline, verified }: DraftLists,
+): Baselined {
+  const changed = verified ? changedSources(draft, verified) : undefined;
+  const findings = check(draft.report, draft.corpus, { ...options, changed });
   if (baseline === null || draft.path === null) return { kept: findings, accepted: [], stale: [] };
   const name = nameIn(baseline, draft.path);
   const entries = baseline.entries.filter(({ file }) => file === name);

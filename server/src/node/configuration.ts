@@ -11,9 +11,12 @@ import { pathKind } from "./path-kind";
 import { readConfigurationFile } from "./read-configuration-file";
 import { readPlainFile } from "./read-plain-file";
 import type { Reason } from "./reasons";
+import { readVerified } from "./verified-file";
+import type { VerifiedList } from "./verified-sources";
 
 export const configurationName = "corroborate.json";
 export const baselineName = "corroborate-baseline.json";
+export const verifiedName = "corroborate-verified.json";
 
 export interface Configuration {
   /** The file `corroborate.json`; null where there is none. */
@@ -25,6 +28,8 @@ export interface Configuration {
   readonly severity: Settings["severity"];
   /** Null where nothing says where it would be. */
   readonly baseline: Baseline | null;
+  /** The sources as they were when they were verified; null where nothing says where that would stand. */
+  readonly verified: VerifiedList | null;
   readonly problems: readonly FileProblem[];
 }
 
@@ -50,24 +55,33 @@ export const noConfiguration: Configuration = {
   sharedIndex: null,
   severity: {},
   baseline: null,
+  verified: null,
   problems: [],
 };
 
-/** The nearest `corroborate.json` with its baseline; without one, the nearest baseline. */
+/** The nearest `corroborate.json` with its lists; without one, the nearest baseline and the nearest verified sources. */
 export function configurationFor(folder: string): Configuration {
   const path = findUpward(configurationName, folder);
   if (path !== null) return configurationIn(path);
-  const baselinePath = findUpward(baselineName, folder);
-  if (baselinePath === null) return noConfiguration;
-  return { ...noConfiguration, ...baselineAt(baselinePath, dirname(baselinePath)) };
+  const [baseline, verified] = [findUpward(baselineName, folder), findUpward(verifiedName, folder)];
+  if (baseline === null && verified === null) return noConfiguration;
+  const accepted = baseline === null ? null : listAt(baseline, dirname(baseline), readBaseline);
+  const recorded = verified === null ? null : listAt(verified, dirname(verified), readVerified);
+  return {
+    ...noConfiguration,
+    baseline: accepted?.list ?? null,
+    verified: recorded?.list ?? null,
+    problems: [...(accepted?.problems ?? []), ...(recorded?.problems ?? [])],
+  };
 }
 
 export function configurationIn(path: string): Configuration {
   const folder = dirname(path);
   const file = readPlainFile(path, folder) ?? { text: null, reason: { kind: "unreadable" } as const };
   if (file.text === null) return { ...noConfiguration, path, problems: [{ path, reason: file.reason }] };
-  const { corpus, sharedIndex, severity, baseline, problems } = readConfigurationFile(file.text);
-  const accepted = baselineAt(resolve(folder, baseline ?? baselineName), folder);
+  const { corpus, sharedIndex, severity, baseline, verified, problems } = readConfigurationFile(file.text);
+  const accepted = listAt(resolve(folder, baseline ?? baselineName), folder, readBaseline);
+  const recorded = listAt(resolve(folder, verified ?? verifiedName), folder, readVerified);
   const leadsOut = (its: string): boolean => pathKind(its) === "folder" && !isReallyInside(its, folder);
   const sharedOut = sharedIndex !== null && leadsOut(join(folder, sharedIndex)) ? [sharedIndex] : [];
   const leadOut = (corpus ?? []).filter(
@@ -79,7 +93,8 @@ export function configurationIn(path: string): Configuration {
       corpus === null ? null : { base: folder, entries: corpus.filter((entry) => !leadOut.includes(entry)) },
     sharedIndex: sharedIndex === null || sharedOut.length > 0 ? null : join(folder, sharedIndex),
     severity,
-    baseline: accepted.baseline,
+    baseline: accepted.list,
+    verified: recorded.list,
     problems: [
       ...problems.map((reason) => ({ path, reason })),
       ...[...leadOut, ...sharedOut].map((entry) => ({
@@ -87,13 +102,27 @@ export function configurationIn(path: string): Configuration {
         reason: { kind: "link" } as const,
       })),
       ...accepted.problems,
+      ...recorded.problems,
     ],
   };
 }
 
-function baselineAt(path: string, folder: string): Pick<Configuration, "baseline" | "problems"> {
-  const { entries, problem } = readBaseline(path, folder);
-  return { baseline: { path, entries }, problems: problem === null ? [] : [{ path, reason: problem }] };
+function listAt<Entry>(
+  path: string,
+  folder: string,
+  read: (
+    path: string,
+    folder: string,
+  ) => {
+    readonly entries: readonly Entry[];
+    readonly problem: Reason | null;
+  },
+): {
+  readonly list: { readonly path: string; readonly entries: readonly Entry[] };
+  readonly problems: readonly FileProblem[];
+} {
+  const { entries, problem } = read(path, folder);
+  return { list: { path, entries }, problems: problem === null ? [] : [{ path, reason: problem }] };
 }
 
 /** The corpus folders for drafts in `folder`: those that the user names, else those of the configuration, else the usual. */

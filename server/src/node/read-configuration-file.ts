@@ -12,6 +12,7 @@ export interface ConfigurationFile {
   readonly sharedIndex: string | null;
   readonly severity: Settings["severity"];
   readonly baseline: string | null;
+  readonly verified: string | null;
   readonly problems: readonly Reason[];
 }
 
@@ -23,6 +24,7 @@ export function readConfigurationFile(text: string): ConfigurationFile {
     sharedIndex: null,
     severity: {},
     baseline: null,
+    verified: null,
     problems,
   };
   if (read.root === null) problems.push({ kind: "json", line: read.line });
@@ -32,7 +34,7 @@ export function readConfigurationFile(text: string): ConfigurationFile {
       if (name === "corpus") found.corpus = readCorpus(member, problems);
       else if (name === "sharedIndex") found.sharedIndex = pathIn(value, name, problems);
       else if (name === "severity") found.severity = readSeverity(member, problems);
-      else if (name === "baseline") found.baseline = pathIn(value, name, problems);
+      else if (name === "baseline" || name === "verified") found[name] = pathIn(value, name, problems);
       // What an editor knows the file by.
       else if (name !== "$schema") problems.push({ kind: "unknown-key", line, name });
     }

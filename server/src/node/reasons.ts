@@ -38,7 +38,8 @@ export type Expected =
   | "object"
   | "severity"
   | "path-inside"
-  | "baseline";
+  | "baseline"
+  | "verified";
 
 type Texts = { readonly [Kind in Reason["kind"]]: (reason: Extract<Reason, { kind: Kind }>) => string };
 
@@ -52,6 +53,7 @@ const expectedEnglish: { readonly [value in Expected]: string } = {
   severity: "error, warning, information, hint or off is expected",
   "path-inside": "a path inside the folder of this file is expected",
   baseline: "a list made by `corroborate check --update-baseline` is expected",
+  verified: "a list made by `corroborate check --record-sources` is expected",
 };
 
 const expectedFrench: { readonly [value in Expected]: string } = {
@@ -64,6 +66,7 @@ const expectedFrench: { readonly [value in Expected]: string } = {
   severity: "error, warning, information, hint ou off est attendu",
   "path-inside": "un chemin à l'intérieur du dossier de ce fichier est attendu",
   baseline: "une liste faite par `corroborate check --update-baseline` est attendue",
+  verified: "une liste faite par `corroborate check --record-sources` est attendue",
 };
 
 const english: Texts = {

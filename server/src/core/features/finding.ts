@@ -35,6 +35,7 @@ export const ruleCodes = [
   "reference-punctuation",
   "reference-without-source",
   "newer-edition",
+  "source-changed",
   "abbreviation-before-definition",
   "abbreviation-defined-twice",
   "sources-count",

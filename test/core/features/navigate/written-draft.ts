@@ -12,6 +12,7 @@ export const noCorpus: Corpus = memoryCorpus({
     text: "",
     pageStarts: [],
     state: "readable",
+    recorded: null,
     locale: "en",
     cursor: null,
     annotations: [],

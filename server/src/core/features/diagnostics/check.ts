@@ -35,6 +35,7 @@ import { referencePunctuation } from "./rules/reference-punctuation";
 import { referenceWithoutSource } from "./rules/reference-without-source";
 import { requiredSectionMissing } from "./rules/required-section-missing";
 import { sameOrigin } from "./rules/same-origin";
+import { sourceChanged } from "./rules/source-changed";
 import { sourcesCount } from "./rules/sources-count";
 import { suppressionUnused } from "./rules/suppression-unused";
 import { translationFlagMissing } from "./rules/translation-flag-missing";
@@ -46,6 +47,8 @@ export interface CheckOptions {
   readonly severity: { readonly [code in RuleCode]?: Severity | "off" };
   /** Where somebody is writing just now; absent or null when nobody is. What is unfinished there is left alone. */
   readonly cursor?: number | null;
+  /** Files of the corpus that are not as they were when they were verified, with the day: `2023-08-14`. */
+  readonly changed?: ReadonlyMap<string, string> | undefined;
 }
 
 export const rules: readonly Rule[] = [
@@ -80,6 +83,7 @@ export const rules: readonly Rule[] = [
   referencePunctuation,
   referenceWithoutSource,
   newerEdition,
+  sourceChanged,
   abbreviationBeforeDefinition,
   abbreviationDefinedTwice,
   sourcesCount,
@@ -92,7 +96,7 @@ export function check(report: Report, corpus: Corpus, options: CheckOptions): re
     const set = options.severity[rule.code];
     if (set === "off") return [];
     return rule
-      .find({ report, corpus, unused })
+      .find({ report, corpus, unused, changed: options.changed })
       .map((found) => finding(rule, found, report, set, options.locale));
   };
   const found = rules.flatMap((rule) => ask(rule, []));

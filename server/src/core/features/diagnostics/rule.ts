@@ -23,6 +23,8 @@ export interface RuleInput {
   readonly corpus: Corpus;
   /** Comments that silence nothing; known once the other rules have been asked. */
   readonly unused?: readonly UnusedSuppression[];
+  /** Files of the corpus that have changed since they were verified, with the day on which they were. */
+  readonly changed?: ReadonlyMap<string, string> | undefined;
 }
 
 export interface Rule {
