@@ -172,6 +172,7 @@ describe("language server: configuration", () => {
       [
         `${folder}/drafts/**/{corroborate.json,corroborate-baseline.json,corroborate-verified.json}`,
         `${folder}/accepted [[]1[]].json`,
+        `${folder}/corroborate-verified.json`,
         `${folder}/corroborate.json`,
       ],
     );
