@@ -8,6 +8,7 @@ import {
   statusNotification,
 } from "../../server/src/protocol";
 import { draftSelector } from "./draft-languages";
+import { pageLinkMiddleware } from "./page-links";
 import { traceMiddleware } from "./trace";
 
 export interface ServerRunner {
@@ -93,7 +94,7 @@ function createClient(module: string, output: LogOutputChannel, events: ServerEv
     {
       documentSelector: draftSelector(),
       outputChannel: output,
-      middleware: traceMiddleware(output),
+      middleware: { ...traceMiddleware(output), ...pageLinkMiddleware },
     },
   );
   client.registerFeature({

@@ -3,15 +3,24 @@ import * as vscode from "vscode";
 import { sourceScheme } from "../../../server/src/protocol";
 import type { SourceNode } from "./source-tree";
 
-/** Without an argument, the original of the text that is looked at. */
-export async function openOriginal(what: SourceNode | vscode.Uri | undefined): Promise<void> {
-  const file = fileOf(what ?? vscode.window.activeTextEditor?.document.uri);
+export const openOriginalCommand = "corroborate.openSourceOriginal";
+
+/** Without an argument, the original of the text that is looked at; an address is one of a page of a PDF file. */
+export async function openOriginal(what: SourceNode | vscode.Uri | string | undefined): Promise<void> {
+  const file =
+    typeof what === "string" ? pageAt(what) : fileOf(what ?? vscode.window.activeTextEditor?.document.uri);
   if (file === null) return;
   const opened = isText(file)
     ? await vscode.window.showTextDocument(file).then(() => true)
     : await vscode.env.openExternal(file);
   if (!opened)
     void vscode.window.showWarningMessage(vscode.l10n.t("The file could not be opened: {0}", file.fsPath));
+}
+
+/** Anybody may run a command with any address. */
+function pageAt(address: string): vscode.Uri | null {
+  const uri = vscode.Uri.parse(address);
+  return uri.scheme === "file" && /\.pdf$/i.test(uri.path) ? uri : null;
 }
 
 function fileOf(what: SourceNode | vscode.Uri | undefined): vscode.Uri | null {

@@ -44,6 +44,8 @@ export { documentLinks } from "./features/outline/document-links";
 export type { OutlineKind, OutlineSymbol } from "./features/outline/document-symbols";
 export { documentSymbols } from "./features/outline/document-symbols";
 export { foldingRanges } from "./features/outline/folding-ranges";
+export type { PageLink } from "./features/outline/page-links";
+export { pageLinks } from "./features/outline/page-links";
 export { namesResponse, responseSymbol } from "./features/outline/response-symbol";
 export { selectionRanges } from "./features/outline/selection-ranges";
 export type { SemanticToken } from "./features/outline/semantic-tokens";

@@ -1,11 +1,18 @@
 /** Which function of the engine answers which request about the structure of a draft. */
 import type { CancellationToken, Connection } from "vscode-languageserver/node";
-import { documentLinks, documentSymbols, foldingRanges, selectionRanges, semanticTokens } from "../core";
+import {
+  documentLinks,
+  documentSymbols,
+  foldingRanges,
+  pageLinks,
+  selectionRanges,
+  semanticTokens,
+} from "../core";
 import type { Served } from "./answer-requests";
 import type { SourceDocuments } from "./answer-source-documents";
 import type { DraftReport } from "./draft-reports";
 import { responseFinder } from "./find-response";
-import { awaitedResponse, leadingTo, toDocumentLinks } from "./to-protocol/document-links";
+import { awaitedResponse, leadingTo, toDocumentLinks, toPageLinks } from "./to-protocol/document-links";
 import { toDocumentSymbols } from "./to-protocol/document-symbols";
 import { toFoldingRanges } from "./to-protocol/folding-ranges";
 import { toOffset, toSpan } from "./to-protocol/places";
@@ -66,9 +73,10 @@ export function answerStructureRequests(
       }) ?? noTokens,
   );
   connection.onDocumentLinks(({ textDocument: { uri } }, token) =>
-    answer("links", uri, token, (draft) =>
-      toDocumentLinks(documentLinks(draft.report.draft), draft, responseFinder(draft, documents.all())),
-    ),
+    answer("links", uri, token, (draft) => [
+      ...toDocumentLinks(documentLinks(draft.report.draft), draft, responseFinder(draft, documents.all())),
+      ...toPageLinks(pageLinks(draft.report, draft.corpus), draft),
+    ]),
   );
   connection.onDocumentLinkResolve((link, token) => {
     const awaited = awaitedResponse(link);

@@ -2,7 +2,7 @@
 import { posix } from "node:path";
 import type { DocumentLink } from "vscode-languageserver/node";
 import { URI } from "vscode-uri";
-import type { DocumentLink as DraftLink } from "../../core";
+import { type DocumentLink as DraftLink, indexLines, lineColumnAt, type PageLink } from "../../core";
 import type { DraftReport } from "../draft-reports";
 import { toRange } from "./places";
 
@@ -42,3 +42,23 @@ export function awaitedResponse({ data }: DocumentLink): AwaitedResponse | null 
   const { uri, symbol }: { uri?: unknown; symbol?: unknown } = Object(data);
   return typeof uri === "string" && typeof symbol === "string" ? { uri, symbol } : null;
 }
+
+/** To the file itself, with the page as programs that show PDF files read it; in a text, to the page's first line. */
+export const toPageLinks = (
+  links: readonly PageLink[],
+  { lines, opened, corpus }: DraftReport,
+): DocumentLink[] =>
+  links.flatMap(({ file, page, ...span }): DocumentLink[] => {
+    const its = opened.files.get(file);
+    if (its === undefined) return [];
+    const uri = URI.file(its.path);
+    const place = its.isPlainText
+      ? `L${lineOfPage(corpus.textOf(file), its.pageStarts, page)}`
+      : `page=${page}`;
+    const tooltip = `${posix.basename(uri.path)} (${page})`;
+    return [{ range: toRange(span, lines), target: `${uri.toString()}#${place}`, tooltip }];
+  });
+
+/** Counted from 1. */
+const lineOfPage = (text: string | null, pageStarts: readonly number[], page: number): number =>
+  1 + lineColumnAt(indexLines(text ?? ""), pageStarts[page - 2] ?? 0).line;
