@@ -2,7 +2,6 @@
 import type * as vscode from "vscode";
 import { Uri } from "vscode";
 import type { Middleware } from "vscode-languageclient/node";
-import { openOriginalCommand } from "./sources/open-original";
 
 export const pageLinkMiddleware: Pick<Middleware, "provideDocumentLinks"> = {
   async provideDocumentLinks(document, token, next) {
@@ -13,7 +12,7 @@ export const pageLinkMiddleware: Pick<Middleware, "provideDocumentLinks"> = {
 function withCommand(link: vscode.DocumentLink): vscode.DocumentLink {
   if (!link.target || !/^page=\d+$/.test(link.target.fragment)) return link;
   link.target = Uri.parse(
-    `command:${openOriginalCommand}?${encodeURIComponent(JSON.stringify([link.target.toString()]))}`,
+    `command:corroborate.openSourceOriginal?${encodeURIComponent(JSON.stringify([link.target.toString()]))}`,
   );
   return link;
 }

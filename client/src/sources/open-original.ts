@@ -3,8 +3,6 @@ import * as vscode from "vscode";
 import { sourceScheme } from "../../../server/src/protocol";
 import type { SourceNode } from "./source-tree";
 
-export const openOriginalCommand = "corroborate.openSourceOriginal";
-
 /** Without an argument, the original of the text that is looked at; an address is one of a page of a PDF file. */
 export async function openOriginal(what: SourceNode | vscode.Uri | string | undefined): Promise<void> {
   const file =

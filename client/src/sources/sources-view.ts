@@ -11,7 +11,7 @@ import type { CurrentDraft } from "../current-draft";
 import { insertCitation } from "../insert-citation";
 import { showPlace } from "../places";
 import type { ServerRunner } from "../server-runner";
-import { openOriginal, openOriginalCommand } from "./open-original";
+import { openOriginal } from "./open-original";
 import { askFilter } from "./source-filter";
 import { createSourceList } from "./source-list";
 import { citedNumbers, type SourceNode } from "./source-tree";
@@ -127,7 +127,9 @@ export function createSourcesView(
     registerCommand("corroborate.openSourceText", async (node: SourceNode) => {
       if (node.kind === "source") await showPlace(node.item.text);
     }),
-    registerCommand(openOriginalCommand, (what?: Parameters<typeof openOriginal>[0]) => openOriginal(what)),
+    registerCommand("corroborate.openSourceOriginal", (what?: Parameters<typeof openOriginal>[0]) =>
+      openOriginal(what),
+    ),
     registerCommand("corroborate.insertCitation", async (node: SourceNode) => {
       if (node.kind === "source") await insertCitation(server, draft, node.item, null);
     }),
