@@ -77,7 +77,7 @@ function partBefore(words: readonly Word[], first: number, last: number, from: n
   return folded.endsWith("ly") ? "subject" : "passing";
 }
 
-const isArticle = ({ folded, elided }: Word): boolean =>
+export const isArticle = ({ folded, elided }: Word): boolean =>
   elided === "l" ||
   (folded !== "that" && vocabulary("definiteArticles").has(folded)) ||
   vocabulary("indefiniteArticles").has(folded);

@@ -1,7 +1,8 @@
 /** What the clause of a citation says of its source: names, anaphors, and sources that the list does not have. */
 import type { Draft } from "../syntax/draft";
 import { type Anaphor, anaphorsIn } from "./anaphors";
-import { partOf } from "./attributions";
+import { sourcePhrases, sourceWords } from "./attribution-words";
+import { isArticle, partOf } from "./attributions";
 import { isSpoken } from "./author-forms";
 import type { Clause } from "./clause";
 import { type Clue, clue, distinct, type Question, wholeDates } from "./clue";
@@ -22,7 +23,9 @@ export function clauseClues(question: Question, clause: Clause): readonly Clue[]
     const weight = anaphorWeight(clause, anaphor);
     clues.push(clue(anaphor, wholeDates(meant, candidates), weight, "same-source-as-before"));
   }
+  const from = behindFronted(clause, among);
   for (const stranger of unlistedNames(clause)) {
+    if (stranger.start >= from) break;
     const { near } = reading.authors.matchesOf(reading.draft.text.slice(stranger.start, stranger.end));
     const misspelt = near.filter((reference) => among.has(reference));
     if (misspelt.length > 0 || stranger.weight >= weights.recipient)
@@ -32,8 +35,23 @@ export function clauseClues(question: Question, clause: Clause): readonly Clue[]
       });
   }
   for (const stranger of [...unlistedRoles(clause), ...anySourcesIn(clause)])
-    clues.push(clue(stranger, [], stranger.weight, "antecedent-unclear"));
+    if (stranger.start < from) clues.push(clue(stranger, [], stranger.weight, "antecedent-unclear"));
   return clues;
+}
+
+/** `According to X, the Minister said …`: behind the mark X tells who spoke. Where that begins; nowhere, if X is not meant. */
+function behindFronted({ words, to, sentence, named }: Clause, among: ReadonlySet<number>): number {
+  for (const { first, last, references } of named) {
+    if (!references.some((reference) => among.has(reference))) continue;
+    const next = words[last + 1];
+    if (!next?.afterBreak || last + 1 >= to) continue;
+    let at = first - 1;
+    while (at > sentence && isArticle(words[at]!)) at--;
+    if (at === sentence && sourceWords.has(words[at]!.folded)) return next.start;
+    const phrase = at - 1 === sentence && `${words[at - 1]!.folded} ${words[at]!.folded}`;
+    if (phrase && sourcePhrases.has(phrase)) return next.start;
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 /** `states the following on the article`: what a sentence speaks of is not its source, unless it says `the same source`. */

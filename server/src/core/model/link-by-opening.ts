@@ -19,26 +19,34 @@ const mostFiles = 8;
 
 /** Indices of the sources that open with the title and name one of the authors. */
 export function openingWith(title: string, authors: readonly string[], corpus: Corpus): readonly number[] {
-  const letters = lettersOf(title);
-  if (letters.length < shortestTitle) return [];
+  // `Floods of the North. Working Paper No. 3`: what follows the first stop may stand elsewhere on the page.
+  const first = title.split(/(?<=\p{L}{4}|\d{4})[.?!]\s(?=\p{Lu})/u)[0]!;
+  const forms = [title, first].map(lettersOf).filter((letters) => letters.length >= shortestTitle);
+  if (forms.length === 0) return [];
   const { byFile } = sourceLookup(corpus.sources);
   return candidateFiles(corpus.index, title, mostFiles).flatMap((file) =>
-    (byFile.get(file) ?? []).filter((index) => opens(corpus.sources[index]!, letters, authors, corpus)),
+    (byFile.get(file) ?? []).filter((index) => opens(corpus.sources[index]!, forms, authors, corpus)),
   );
 }
 
-function opens(source: SourceRecord, title: string, authors: readonly string[], corpus: Corpus): boolean {
+function opens(
+  source: SourceRecord,
+  titles: readonly string[],
+  authors: readonly string[],
+  corpus: Corpus,
+): boolean {
   // What somebody declared of the file is not outdone by what stands in it.
   if (source.from.title === "sources.yaml" || source.from.title === "library") return false;
   const text = sourceReadings(corpus, source.file)?.[0];
   if (!text) return false;
   const { start, end } = lettersWithin(text, source);
   const all = text.letters.text.slice(start, end);
-  if (!all.slice(0, openingLetters).includes(title)) return false;
+  const opening = all.slice(0, openingLetters);
+  if (!titles.some((title) => opening.includes(title))) return false;
   const imprint = [all.slice(0, imprintLetters), all.slice(-imprintLetters)];
   return authors.some(
     (author) =>
-      isByPersons(author, all.slice(0, openingLetters)) ||
+      isByPersons(author, opening) ||
       namesOf(source).some((name) => compareNames(name, author) !== "different") ||
       (lettersOf(author).length > 2 && imprint.some((part) => part.includes(lettersOf(author)))),
   );

@@ -199,7 +199,8 @@ function describe(text: string, from: number, limit: number): Description {
 
 /** The title between its marks, without its own full stop; marks within the title do not end it. */
 function quotedTitle(text: string, rest: Span): { open: number; end: number; words: TextSpan } | null {
-  const open = rest.start + text.slice(rest.start, rest.end).search(/["“«]/);
+  // Behind a stop, as all parts are: `Les « gardiens » du fleuve` is a title that quotes a word.
+  const open = rest.start + text.slice(rest.start, rest.end).search(/(?:^|(?<=[.,;:?!)\]]\s{1,2}))["“«]/u);
   const end = open < rest.start ? -1 : closingMark(text, open, rest.end);
   if (end === -1) return null;
   const words = withoutStop(text, open + 1, end);

@@ -158,7 +158,7 @@ function datedPart(part: string): CreditLine | null {
   return null;
 }
 
-/** With a `handle` a single name will do: `written by rramos`. */
+/** With a `handle` or a day a single name will do: `written by rramos`, `by rramos on May 3, 2019`. */
 function byline(written: string, handle: boolean): CreditLine | null {
   const [date] = datesIn(written);
   const dated = date && /(?:\son|\sle|\sel|\sam|\sem|,|\s[–—-])?\s?$/u.exec(written.slice(0, date.start));
@@ -175,6 +175,7 @@ function byline(written: string, handle: boolean): CreditLine | null {
     const of = tail ? agencyNamed(tail) : null;
     return { ...facts, persons, ...(of ? { agency: of } : {}) };
   }
-  if (handle && /^[\p{L}][\p{L}\d_.-]{1,24}$/u.test(name)) return { ...facts, persons: [name] };
+  if ((handle || (date && dated)) && /^[\p{L}][\p{L}\d_.-]{1,24}$/u.test(name))
+    return { ...facts, persons: [name] };
   return Object.keys(facts).length > 0 && handle ? facts : null;
 }

@@ -54,6 +54,8 @@ function copyrightOwner(words: string, firstLine: string): string | null {
     .replace(/[,;]$/, "")
     .trim();
   const tokens = name.split(" ");
+  // `© The`, and the line ends.
+  if (/^(?:the|les?|la|el|los|las)$/i.test(name)) return null;
   if (tokens.length > 8 || !/^\p{Lu}/u.test(name) || /rights|theme|wordpress|blogger/i.test(name))
     return null;
   if (isName(name)) return nameLetters(name) === nameLetters(firstLine) ? name : null;
