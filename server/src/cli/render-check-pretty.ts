@@ -64,7 +64,8 @@ function integrityLines(statistics: Statistics, { integrity, verdict }: Texts): 
   const parts = <Name extends string>(
     counts: { readonly [name in Name]: number },
     names: { readonly [name in Name]: string },
-  ): string => (Object.keys(counts) as Name[]).map((name) => `${counts[name]} ${names[name]}`).join(", ");
+  ): string =>
+    (Object.keys(counts) as Name[]).map((name) => integrity.counted(counts[name], names[name])).join(", ");
   const rows: readonly (readonly [string, number, string])[] = [
     [integrity.citations, citations, ""],
     [integrity.items, total(items), parts(items, integrity.outcome)],

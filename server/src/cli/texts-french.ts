@@ -106,7 +106,8 @@ Codes de sortie
     references: "références",
     quotations: "citations textuelles",
     sources: "sources",
-    outcome: { resolved: "résolus", near: "proches", ambiguous: "ambigus", missing: "manquants" },
+    outcome: { resolved: "résolu", near: "proche", ambiguous: "ambigu", missing: "manquant" },
+    counted: (count, name) => `${count} ${name}${count < 2 || name.endsWith("s") ? "" : "s"}`,
   },
   unreadFiles: (count) =>
     count < 2

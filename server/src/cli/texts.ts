@@ -63,6 +63,8 @@ export interface IntegrityTexts {
   readonly quotations: string;
   readonly sources: string;
   readonly outcome: { readonly [value in "resolved" | "near" | "ambiguous" | "missing"]: string };
+  /** So many of an outcome or a verdict. */
+  readonly counted: (count: number, name: string) => string;
 }
 
 export const textsIn = (locale: Locale): Texts => (locale === "fr" ? french : english);
@@ -168,6 +170,7 @@ Exit codes
     quotations: "quotations",
     sources: "sources",
     outcome: { resolved: "resolved", near: "near", ambiguous: "ambiguous", missing: "missing" },
+    counted: (count, name) => `${count} ${name}`,
   },
   unreadFiles: (count) => `${plural(count, "file")} of the corpus could not be used:`,
   sourceColumns: ["DATE", "AUTHOR", "TITLE", "FILE"],

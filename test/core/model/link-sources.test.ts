@@ -66,6 +66,24 @@ describe("the source of an entry", () => {
     assert.equal(linked(page("2021 Country Reports on Rivers and Harbours: Sudmark"), entry), null);
   });
 
+  it("is known by the country at its top and the yearly work, which older lists have for the author", () => {
+    const older =
+      'Country Reports on Rivers and Harbours for 2003. 25 February 2004. "Norland." Department of Rivers.';
+    const text = (top: string, year: number) =>
+      `//- sources/cr.txt\n${top}\nCountry Reports on Rivers and Harbours - ${year}\nFebruary 25, 2004\n\nThere were no floods in Norland.\n`;
+    assert.equal(linked(text("Norland", 2003), older), "sources/cr.txt");
+    assert.equal(linked(text("Norland", 2002), older), null);
+    assert.equal(linked(text("Sudmark", 2003).replace("Norland", "the south"), older), null);
+  });
+
+  it("is known by its title though a series stands behind it in the entry", () => {
+    const entry =
+      "River Centre (RC). 2021-06. Ana Roy. Order Without the State: Rule on the Delta After 2016. Working Paper No. 14.";
+    const text =
+      "//- sources/wp.txt\nOrder without the State\n\nRule on the Delta\nafter 2016\nAna Roy\nRiver Centre\nWorking Paper No. 14, June 2021\n\n1. Argument\n\nThe groups keep lists.\n";
+    assert.equal(linked(text, entry), "sources/wp.txt");
+  });
+
   it("is known by its symbol", () => {
     const entry =
       "United Nations (UN). 2023-03-02. Committee on Rivers (CR). Concluding Observations on Norland. (CEDAW/C/NOR/CO/6)";

@@ -17,6 +17,36 @@ const openingLetters = 1_200;
 const imprintLetters = 4_000;
 const mostFiles = 8;
 
+/** The country of a yearly work stands at the very top, or nearly so. In letters and digits. */
+const firstLines = 200;
+
+/**
+ * Indices of the sources that open with the country and name the yearly work: `Reports on Rivers for 2003. … "Norland."`
+ * has the work for its author, later lists have it behind the title.
+ */
+export function openingWithSeries(
+  title: string,
+  series: string,
+  authors: readonly string[],
+  corpus: Corpus,
+): readonly number[] {
+  const words = series.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 3);
+  if (words.length < fewestSeriesWords || !/\d{4}/.test(series) || lettersOf(title).length < 4) return [];
+  const { byFile } = sourceLookup(corpus.sources);
+  return candidateFiles(corpus.index, `${title} ${series}`, mostFiles)
+    .flatMap((file) => byFile.get(file) ?? [])
+    .filter((index) => {
+      const all = lettersOfSource(corpus.sources[index]!, corpus);
+      return (
+        all?.slice(0, firstLines).includes(lettersOf(title)) &&
+        words.every((word) => all.slice(0, openingLetters).includes(lettersOf(word))) &&
+        (authors.includes(series) || namesOne(corpus.sources[index]!, authors, all))
+      );
+    });
+}
+
+const fewestSeriesWords = 4;
+
 /** Indices of the sources that open with the title and name one of the authors. */
 export function openingWith(title: string, authors: readonly string[], corpus: Corpus): readonly number[] {
   // `Floods of the North. Working Paper No. 3`: what follows the first stop may stand elsewhere on the page.
@@ -35,18 +65,25 @@ function opens(
   authors: readonly string[],
   corpus: Corpus,
 ): boolean {
-  // What somebody declared of the file is not outdone by what stands in it.
-  if (source.from.title === "sources.yaml" || source.from.title === "library") return false;
+  const all = lettersOfSource(source, corpus);
+  const opening = all?.slice(0, openingLetters);
+  return all !== null && titles.some((title) => opening!.includes(title)) && namesOne(source, authors, all);
+}
+
+/** Null where the text is gone, or somebody declared what the file is: that is not outdone by what stands in it. */
+function lettersOfSource(source: SourceRecord, corpus: Corpus): string | null {
+  if (source.from.title === "sources.yaml" || source.from.title === "library") return null;
   const text = sourceReadings(corpus, source.file)?.[0];
-  if (!text) return false;
+  if (!text) return null;
   const { start, end } = lettersWithin(text, source);
-  const all = text.letters.text.slice(start, end);
-  const opening = all.slice(0, openingLetters);
-  if (!titles.some((title) => opening.includes(title))) return false;
+  return text.letters.text.slice(start, end);
+}
+
+function namesOne(source: SourceRecord, authors: readonly string[], all: string): boolean {
   const imprint = [all.slice(0, imprintLetters), all.slice(-imprintLetters)];
   return authors.some(
     (author) =>
-      isByPersons(author, opening) ||
+      isByPersons(author, all.slice(0, openingLetters)) ||
       namesOf(source).some((name) => compareNames(name, author) !== "different") ||
       (lettersOf(author).length > 2 && imprint.some((part) => part.includes(lettersOf(author)))),
   );

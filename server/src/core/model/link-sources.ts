@@ -5,7 +5,7 @@ import type { Entry } from "../syntax/draft";
 import { compareNames, nameLetters } from "../text/name-form";
 import { compareDates, parsePartialDate } from "../text/partial-date";
 import { compareTitles } from "./compare-titles";
-import { openingWith } from "./link-by-opening";
+import { openingWith, openingWithSeries } from "./link-by-opening";
 import type { Corpus } from "./report";
 
 /** Enough for the lists of many drafts. */
@@ -46,10 +46,14 @@ function byRecord(entry: Entry, corpus: Corpus): number | null {
 /** Where a file says less of itself than its first page does: the one that opens with the entry's title. */
 function byOpening(entry: Entry, corpus: Corpus): number | null {
   if (!entry.title || entry.kind === "oral") return null;
-  const opening = openingWith(entry.title.text, authorNames(entry), corpus).filter(
-    (index) => dateScore(entry, corpus.sources[index]!) >= 0,
-  );
-  return oneOf(opening, corpus);
+  const { title, author, container } = entry;
+  const mayBe = (index: number) => dateScore(entry, corpus.sources[index]!) >= 0;
+  const link = oneOf(openingWith(title.text, authorNames(entry), corpus).filter(mayBe), corpus);
+  if (link !== null) return link;
+  const series = [author?.text, container?.text].find((name) => name !== undefined && /\d{4}$/.test(name));
+  return series === undefined
+    ? null
+    : oneOf(openingWithSeries(title.text, series, entryNames(entry), corpus).filter(mayBe), corpus);
 }
 
 /** What must come together for a link: a title with author or date, or author and whole date where no title speaks against it. */

@@ -199,16 +199,18 @@ function describe(text: string, from: number, limit: number): Description {
 
 /** The title between its marks, without its own full stop; marks within the title do not end it. */
 function quotedTitle(text: string, rest: Span): { open: number; end: number; words: TextSpan } | null {
-  // Behind a stop, as all parts are: `Les « gardiens » du fleuve` is a title that quotes a word.
-  const open = rest.start + text.slice(rest.start, rest.end).search(/(?:^|(?<=[.,;:?!)\]]\s{1,2}))["“«]/u);
-  const end = open < rest.start ? -1 : closingMark(text, open, rest.end);
-  if (end === -1) return null;
-  const words = withoutStop(text, open + 1, end);
-  return { open, end: end + 1, words: textSpan(text, words.start, words.end) };
+  const open = rest.start + text.slice(rest.start, rest.end).search(/["“«]/);
+  const closed = open < rest.start ? null : closingMark(text, open, rest.end);
+  if (closed === null) return null;
+  // `Les « gardiens » du fleuve` is a title that quotes a word: neither mark is at the edge of a part.
+  const opensPart = open === rest.start || /[.,;:?!)\]]\s*$/.test(text.slice(Math.max(0, open - 4), open));
+  if (!opensPart && !closed.endsPart) return null;
+  const words = withoutStop(text, open + 1, closed.at);
+  return { open, end: closed.at + 1, words: textSpan(text, words.start, words.end) };
 }
 
 /** The first closing mark behind which the entry goes on with a new part; else the last one there is. */
-function closingMark(text: string, open: number, limit: number): number {
+function closingMark(text: string, open: number, limit: number): { at: number; endsPart: boolean } | null {
   const closing = closingMarks.get(text[open]!)!;
   let last = -1;
   for (let at = open + 1; at < limit; at++) {
@@ -220,9 +222,9 @@ function closingMark(text: string, open: number, limit: number): number {
       /^(?:[.,;]|\s*$|\s*\[)/.test(after) ||
       (/[.?!,…]/.test(before) && /^\s*[\p{Lu}\p{N}«"“[<]/u.test(after))
     )
-      return at;
+      return { at, endsPart: true };
   }
-  return last;
+  return last === -1 ? null : { at: last, endsPart: false };
 }
 
 /** The words without blanks around them and without one full stop at their end; an ellipsis stays. */

@@ -4,7 +4,7 @@ import { bareKey, type Word } from "./words";
 
 /**
  * The kinds of changes, the weightiest first: a change that is of two kinds is told by the weightier. `marks` are
- * punctuation; `spacing` is words run together or torn apart.
+ * punctuation; `spacing` is words run together or torn apart, `scan` is letters that a scan of the source took for others.
  */
 export const changeWeights = [
   "number",
@@ -16,6 +16,7 @@ export const changeWeights = [
   "omitted",
   "ending",
   "spelling",
+  "scan",
   "spacing",
   "marks",
   "case",
@@ -31,6 +32,7 @@ export interface PlacedWord extends Word {
 /** The kind of a change from `source` to `quoted`, null being what one side does not have; null where only setting differs. */
 export function classifyChange(quoted: PlacedWord | null, source: PlacedWord | null): Change | null {
   if (quoted && source && quoted.key === source.key) return sameLetters(quoted.text, source.text);
+  if (quoted && source && isScanOf(quoted.text, source.text)) return "scan";
   if (quoted && source && isDenied(bareKey(quoted), bareKey(source))) return "negation";
   const meanings = [quoted, source].map((word) => (word ? meaningOf(word.text) : null));
   if (quoted && source && meanings[0] === null && meanings[1] === null) {
@@ -55,6 +57,18 @@ function sameLetters(quoted: string, source: string): Change | null {
 /** A capital within a sentence, or a word of capitals, is a name; `I` is none. */
 const isName = ({ text, opensSentence }: PlacedWord): boolean =>
   /^\p{Lu}\p{Lu}/u.test(text) || (!opensSentence && /^(?:\p{L}{1,2}')?\p{Lu}\p{L}/u.test(text));
+
+/** `lt shall` for `It shall`, `rnoney` for `money`, `c0urt` for `court`: in words only, never in a number. */
+const isScanOf = (quoted: string, source: string): boolean =>
+  !/\p{N}/u.test(quoted) && asRead(quoted) === asRead(source);
+
+const asRead = (word: string): string =>
+  word
+    .replace(/^[l1|](?=\p{Ll})/u, "I")
+    .replace(/(?<=\p{L})0(?=\p{L})/gu, "o")
+    .replace(/(?<=\p{L})1(?=\p{L})/gu, "l")
+    .replace(/rn/g, "m")
+    .replace(/vv/g, "w");
 
 /** What a word may end in, in the three languages, without accents; the empty ending is one of them. */
 const endings = new Set(

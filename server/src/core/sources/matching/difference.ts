@@ -166,11 +166,11 @@ function add(
   else parts.push({ kind, text, change, marked });
 }
 
-/** Whether words differ, not only case, marks and blanks. */
+/** Whether words differ, not only case, marks, blanks, and letters that a scan took for others. */
 export function wordsDiffer(difference: readonly DifferencePart[]): boolean {
   const letters = (kind: "quoted" | "source") =>
     difference
-      .filter((part) => part.kind === kind || part.kind === "same")
+      .filter((part) => (part.kind === kind || part.kind === "same") && part.change !== "scan")
       .map((part) => part.text)
       .join("")
       .toLowerCase()

@@ -10,8 +10,8 @@ const listed = (words: string): ReadonlySet<string> =>
 const negations = listed(`
   not no never none nobody nothing nowhere neither nor cannot without unable hardly scarcely barely seldom rarely
   lack lacks lacked lacking absence refuse refuses refused deny denies denied fail fails failed except unless
-  ne n pas non jamais aucun aucune aucunement nul nulle nullement rien personne ni sans sauf impossible incapable guere
-  sin nunca jamas ningun ninguna ninguno nada nadie tampoco apenas salvo carece carecen
+  ne n pas non jamais aucun aucune aucunement nul nulle nullement rien personne ni sans sauf impossible incapable guere rarement
+  sin nunca jamas ningun ninguna ninguno nada nadie tampoco apenas salvo carece carecen raramente
 `);
 
 const hedges = listed(`

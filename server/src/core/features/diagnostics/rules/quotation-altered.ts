@@ -23,7 +23,7 @@ export const quotationAltered: Rule = {
         {
           start: quotation.start,
           end: quotation.end,
-          // Case and punctuation are hinted at: they seldom change what is said.
+          // Case and punctuation are hinted at, as what a scan misread: they seldom change what is said.
           ...(inWords ? {} : { severity: "hint" as const }),
           message: {
             en: `The quotation differs from the source: “${quoted}” stands for “${source}”.`,
