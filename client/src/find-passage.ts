@@ -4,6 +4,7 @@ import { type FindPassagesQuery, findPassagesRequest, type PassageItem } from ".
 import type { CurrentDraft } from "./current-draft";
 import { insertCitation } from "./insert-citation";
 import { showPlace } from "./places";
+import { withoutIcons } from "./plain-words";
 import type { ServerRunner } from "./server-runner";
 
 export interface PassagePick extends vscode.QuickPickItem {
@@ -114,6 +115,3 @@ function lastOf(text: string): string {
   const end = text.slice(-contextBefore);
   return end.length === text.length ? `${text} ` : `…${end.slice(end.indexOf(" ") + 1)} `;
 }
-
-/** `$(name)` would become a picture. */
-export const withoutIcons = (text: string) => text.replaceAll("$(", "$\u200b(");

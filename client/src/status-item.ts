@@ -2,6 +2,7 @@
 import * as vscode from "vscode";
 import type { Status } from "../../server/src/protocol";
 import { draftSelector, isDraft } from "./draft-languages";
+import { withoutLinks } from "./plain-words";
 import { noStatus, statusText } from "./status-text";
 
 export interface StatusItem extends vscode.Disposable {
@@ -38,7 +39,7 @@ export function createStatusItem(): StatusItem {
           : undefined;
     language.text = text;
     language.busy = status.state === "indexing";
-    language.detail = status.message ?? "";
+    language.detail = withoutLinks(status.message ?? "");
     language.command = action;
     language.severity =
       status.state === "failed"

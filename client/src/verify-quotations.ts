@@ -2,8 +2,8 @@
 import * as vscode from "vscode";
 import { type Status, type VerifiedQuotation, verifyQuotationsRequest } from "../../server/src/protocol";
 import type { CurrentDraft } from "./current-draft";
-import { withoutIcons } from "./find-passage";
 import { showPlace, toRange } from "./places";
+import { withoutIcons } from "./plain-words";
 import type { ServerRunner } from "./server-runner";
 import { type StatusReader, statusText } from "./status-text";
 

@@ -1,6 +1,6 @@
 /**
  * Reads hostile sources, lists and libraries of one, two and four megabytes: none may throw, and twice the text may not
- * take much more than twice the time. `npx tsx test/fuzz/fuzz-sources.ts [name]` reads all, or those steps alone.
+ * take much more than twice the time. `npx tsx test/fuzz/fuzz-sources.ts [name]` reads all, or those texts alone.
  */
 import {
   analyse,
@@ -112,7 +112,7 @@ function corpusOf(text: string): Corpus {
   };
 }
 
-/** What is done with a text; `prepare` is not measured. */
+/** What is done with a text, once its records and its index are made. */
 const steps: readonly (readonly [name: string, run: (text: string, corpus: () => Corpus) => unknown])[] = [
   ["records", (text) => readSources({ file: "a.txt", text, pageStarts: [] }, [], {})],
   ["index", (text) => indexTexts([{ file: "a.txt", text }])],
@@ -229,48 +229,39 @@ function milliseconds(run: () => unknown): number {
 const only = process.argv[2] ?? "";
 const slow: string[] = [];
 let done = 0;
+/** A step that is slow at one size would take minutes at the next. */
+const longest = 20_000;
 
 function judge(name: string, times: readonly number[]): void {
   done++;
   const last = times.at(-1)!;
   const isSlow = times.length < sizes.length || (last > shortest && last > mostGrowth * times.at(-2)!);
+  if (isSlow) slow.push(name);
   if (isSlow || last > 2 * shortest)
     console.log(
       `${isSlow ? "slow" : "    "} ${name}: ${times.map((time) => Math.round(time)).join(", ")} ms`,
     );
-  if (isSlow) slow.push(name);
 }
 
-/** A step that is slow at one size would take minutes at the next. */
-const longest = 20_000;
-
-for (const [name, make] of sources)
-  for (const [step, run] of steps) {
-    const title = `${step} of ${name}`;
-    if (!title.includes(only)) continue;
-    const times: number[] = [];
-    for (const size of sizes) {
-      if ((times.at(-1) ?? 0) > longest) break;
-      const text = make(size);
-      let corpus: Corpus | null = null;
-      const prepared = () => {
-        corpus ??= corpusOf(text);
-        return corpus;
-      };
-      if (!["records", "index", "sections"].includes(step)) prepared();
-      times.push(milliseconds(() => run(text, prepared)));
-    }
-    judge(title, times);
-  }
 for (const [name, make, run] of others) {
   if (!name.includes(only)) continue;
   const times: number[] = [];
   for (const size of sizes) {
-    if ((times.at(-1) ?? 0) > longest) break;
     const text = make(size);
-    times.push(milliseconds(() => run(text)));
+    if ((times.at(-1) ?? 0) <= longest) times.push(milliseconds(() => run(text)));
   }
   judge(name, times);
+}
+for (const [name, make] of sources) {
+  if (!name.includes(only)) continue;
+  const times = steps.map((): number[] => []);
+  for (const size of sizes) {
+    const text = make(size);
+    const corpus = corpusOf(text);
+    for (const [at, [, run]] of steps.entries())
+      if ((times[at]!.at(-1) ?? 0) <= longest) times[at]!.push(milliseconds(() => run(text, () => corpus)));
+  }
+  for (const [at, [step]] of steps.entries()) judge(`${step} of ${name}`, times[at]!);
 }
 console.log(`${done} measured at 1, 2 and 4 MB, of which ${slow.length} are slow`);
 process.exitCode = slow.length > 0 || done === 0 ? 1 : 0;

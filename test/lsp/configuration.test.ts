@@ -151,6 +151,15 @@ describe("language server: configuration", () => {
     assert.deepEqual(client.messages, [message]);
   });
 
+  it("makes no link of what stands in it", async () => {
+    write("corroborate.json", { "[Update](command:workbench.action.quit)": 1 });
+    await open();
+    await client.diagnostics(uri);
+    assert.equal(client.messages.length, 1);
+    assert.doesNotMatch(client.messages[0]!, /\]\(/);
+    assert.match(client.messages[0]!, /Update/);
+  });
+
   it("is watched where nobody would expect it", async () => {
     write("corroborate.json", { baseline: "accepted [1].json" });
     await open(

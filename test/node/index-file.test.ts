@@ -8,6 +8,7 @@ import { extractionFolder } from "../../server/src/node/extract/extraction-cache
 import { identityOf, indexFolder, indexPath, readIndex, sharedPath } from "../../server/src/node/index-store";
 import { indexKeeper, saveIndex, shareIndex } from "../../server/src/node/keep-index";
 import { type OpenedCorpus, openCorpus, updateCorpus } from "../../server/src/node/open-corpus";
+import { runCli } from "../support/run-cli";
 import { folderWith, removeFolders } from "../support/temporary-folder";
 
 const words = "The dam above the town was opened in the night.";
@@ -201,6 +202,8 @@ describe("the saved index", () => {
     try {
       const opened = await openCorpus([folder], "en");
       assert.equal(await indexKeeper()(opened), false);
+      const { err } = await runCli(["sources", "--corpus", folder], { currentFolder: folder });
+      assert.equal(err, "the index of the sources could not be saved: the next run reads them again\n");
       assert.match(opened.corpus.textOf("b.html") ?? "", /flooded twice/);
     } finally {
       process.env.XDG_CACHE_HOME = before;

@@ -7,6 +7,7 @@ import {
   sourceScheme,
 } from "../../../server/src/protocol";
 import type { CurrentDraft } from "../current-draft";
+import { withoutLinks } from "../plain-words";
 import type { ServerRunner } from "../server-runner";
 
 /** Without an address, the file that is looked at. Answers what was told. */
@@ -42,6 +43,6 @@ function activeFile(): vscode.Uri | undefined {
 async function tell(words: string, mayChooseFolders: boolean) {
   const choose = vscode.l10n.t("Choose the source folders");
   const buttons = mayChooseFolders ? [choose] : [];
-  const pressed = await vscode.window.showInformationMessage(words, ...buttons);
+  const pressed = await vscode.window.showInformationMessage(withoutLinks(words), ...buttons);
   if (pressed === choose) await vscode.commands.executeCommand("corroborate.openCorpusSetting");
 }

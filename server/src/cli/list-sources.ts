@@ -51,7 +51,9 @@ function sourcesTable({ sources, failed }: Corpus, { texts }: Session): string {
   ].map((row) =>
     row.map((cell, column) => cutEnd(printable(cell), widest[column] ?? Number.POSITIVE_INFINITY)),
   );
-  const widths = widest.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column] ?? ""))));
+  const widths = widest.map((_, column) =>
+    rows.reduce((width, row) => Math.max(width, widthOf(row[column] ?? "")), 0),
+  );
   const table = rows.map((row) =>
     row
       .map((cell, column) => cell + " ".repeat(Math.max(0, (widths[column] ?? 0) - widthOf(cell))))

@@ -85,8 +85,7 @@ export function openSession(its: Given): Session {
     if (known) return known;
     const corpus = await openCorpus(folders, its.locale, { sharedIndex });
     opened.set(key, corpus);
-    // Where the cache cannot be written the next run reads all files again.
-    await indexKeeper()(corpus);
+    if (!(await indexKeeper()(corpus))) its.terminal.complain(`${its.texts.indexNotSaved}\n`);
     return corpus;
   };
   return { ...its, configurationFor: configurations, corpusFor, scopeFor };

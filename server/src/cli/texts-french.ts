@@ -122,6 +122,7 @@ Codes de sortie
     `lus maintenant : ${read}; déjà connus : ${known}`,
     `inutilisables : ${failed}`,
   ],
+  indexNotSaved: "l'index des sources n'a pas pu être enregistré : la prochaine exécution les relira",
   indexWritten: (path, megabytes) => `${megabytes} Mo écrits dans ${path}`,
   readingFiles: (done, total) => `${done} fichiers lus sur ${total}`,
   page: (page) => `page ${page}`,

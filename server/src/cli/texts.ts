@@ -41,6 +41,7 @@ export interface Texts {
   readonly onlyWords: string;
   readonly page: (page: number) => string;
   readonly indexed: (figures: IndexFigures) => readonly string[];
+  readonly indexNotSaved: string;
   readonly indexWritten: (path: string, megabytes: string) => string;
   readonly readingFiles: (done: number, total: number) => string;
 }
@@ -183,6 +184,7 @@ Exit codes
     `${read} read now, ${known} known from before`,
     `${failed} could not be used`,
   ],
+  indexNotSaved: "the index of the sources could not be saved: the next run reads them again",
   indexWritten: (path, megabytes) => `${megabytes} MB written to ${path}`,
   readingFiles: (done, total) => `${done} of ${total} files read`,
 };

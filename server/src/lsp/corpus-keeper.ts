@@ -18,6 +18,8 @@ export interface CorpusEvents {
   readonly onBegin: () => ReadingEvents;
   /** A corpus was read, or reading failed: everything made with the old one is out of date. */
   readonly onOpened: (failed: readonly FailedFile[]) => void;
+  /** The index could not be saved: nothing is lost but the time of the next start. */
+  readonly onUnsaved: () => void;
 }
 
 export interface ReadingEvents {
@@ -137,7 +139,10 @@ export class CorpusKeeper {
     this.events.onOpened(this.opened.corpus.failed);
     const { opened, failure } = this;
     if (failure !== null) return;
-    this.writing = this.writing.then(() => this.keepIndex(opened, this.closed.signal));
+    this.writing = this.writing.then(async () => {
+      const isKept = await this.keepIndex(opened, this.closed.signal);
+      if (!isKept && !this.closed.signal.aborted) this.events.onUnsaved();
+    });
     await this.update([]);
   }
 

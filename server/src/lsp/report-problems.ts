@@ -26,7 +26,10 @@ export function problemReporter(
     for (const { path, reason } of shown) connection.console.error(`${path}: ${reason}`);
     const [first, ...others] = shown;
     if (first === undefined) return;
-    const message = texts.configurationWrong(first.path, first.reason, others.length);
+    // An editor may make a link of `[words](command:…)`, which a key of a file that came with a folder may be.
+    const message = texts
+      .configurationWrong(first.path, first.reason, others.length)
+      .replaceAll("](", "]\u200b(");
     await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
   };
 }

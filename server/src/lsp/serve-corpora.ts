@@ -72,7 +72,11 @@ export function serveCorpora(
       new CorpusKeeper(
         folders,
         { locale: abilities().locale, sharedIndex },
-        { onBegin: beginReading, onOpened: opened },
+        {
+          onBegin: beginReading,
+          onOpened: opened,
+          onUnsaved: () => connection.console.warn(texts().indexNotSaved),
+        },
       ),
   );
 

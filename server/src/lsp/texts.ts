@@ -16,6 +16,7 @@ export interface Texts {
   /** Several statements on one line. */
   readonly together: (statements: readonly string[]) => string;
   readonly quotedIn: (draft: string, times: number) => string;
+  readonly indexNotSaved: string;
   readonly requestFailed: (what: string, reason: string) => string;
 }
 
@@ -24,7 +25,7 @@ const english: Texts = {
   filesRead: (done, total) => `${done} of ${total}`,
   corpusFailed: (reason) => `The sources could not be read: ${reason}`,
   configurationWrong: (path, reason, more) =>
-    `${path}: ${reason}.${more === 0 ? "" : ` There are ${more} more problems.`} The rest holds.`,
+    `${path}: ${reason}.${more === 0 ? "" : ` Other problems: ${more}.`} The rest holds.`,
   draftsLeft: (left) => `The workspace has more drafts than are searched; left out: ${left}.`,
   readingCancelled: "Reading the sources was cancelled; what is missing may only be unread.",
   sourceGone: "This file is not, or no longer, among the sources that are open.",
@@ -34,6 +35,7 @@ const english: Texts = {
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
   together: (statements) => statements.join("; "),
   quotedIn: (draft, times) => `quoted in ${draft}${times === 1 ? "" : ` (${times} times)`}`,
+  indexNotSaved: "The index of the sources could not be saved: they are read again at the next start.",
   requestFailed: (what, reason) => `Corroborate could not answer (${what}): ${reason}`,
 };
 
@@ -53,6 +55,8 @@ const french: Texts = {
   pageOf: (page, pages) => `Page ${page} sur ${pages}`,
   together: (statements) => statements.join(" ; "),
   quotedIn: (draft, times) => `cité dans ${draft}${times === 1 ? "" : ` (${times} fois)`}`,
+  indexNotSaved:
+    "L'index des sources n'a pas pu être enregistré : elles seront relues au prochain démarrage.",
   requestFailed: (what, reason) => `Corroborate n'a pas pu répondre (${what}) : ${reason}`,
 };
 

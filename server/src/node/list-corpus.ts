@@ -101,8 +101,8 @@ function* scanAgain(listing: FolderListing, paths: readonly string[]): Generator
     if (isOneOf(parentOf(name), names)) continue;
     for (const path of spellings(folder.folder, name)) {
       const its = yield* scan(folder, { path, name });
-      files.push(...its.files);
-      failed.push(...its.failed);
+      for (const file of its.files) files.push(file);
+      for (const one of its.failed) failed.push(one);
     }
   }
   return { folder, files: files.sort(byName), failed: failed.sort(byName) };

@@ -5,6 +5,7 @@ import {
   isMap,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
   type Node,
   type Pair,
@@ -44,8 +45,10 @@ export function readDeclarations(text: string, fileNamed: (name: string) => stri
     declared: new Map(),
     problems: [],
   };
+  const tooDeep: Declarations = { declared: [], problems: [{ kind: "too-deep" }] };
+  if (hasDeepBrackets(text)) return tooDeep;
   const tokens = [...new Parser(lines.addNewLine).parse(text)];
-  if (depthOf(tokens) > deepest) return { declared: [], problems: [{ kind: "too-deep" }] };
+  if (depthOf(tokens) > deepest) return tooDeep;
   // In the failsafe schema every value is a text as written, so `2023-08` stays a date and `No` a word.
   const options = { schema: "failsafe", uniqueKeys: false } as const;
   for (const document of new Composer(options).compose(tokens)) {
@@ -68,6 +71,17 @@ interface Reading {
 
 /** Parts of an entry are five levels deep. */
 const deepest = 50;
+
+/** The parser takes long over deep brackets, and its tokens would be in vain. */
+function hasDeepBrackets(text: string): boolean {
+  let depth = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    if (lexeme === "[" || lexeme === "{") depth++;
+    else if (lexeme === "]" || lexeme === "}") depth--;
+    if (depth > deepest) return true;
+  }
+  return false;
+}
 
 /** How deeply the tokens are nested: the composer calls itself at each level, and would end the program in the depths. */
 function depthOf(tokens: readonly CST.Token[]): number {

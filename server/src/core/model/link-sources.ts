@@ -104,7 +104,7 @@ const entryNames = (entry: Entry): readonly string[] => [
 ];
 
 function bestOf(scored: readonly (readonly [number, number])[], corpus: Corpus): number | null {
-  const most = Math.max(0, ...scored.map(([, score]) => score));
+  const most = scored.reduce((highest, [, score]) => Math.max(highest, score), 0);
   if (most < linkThreshold) return null;
   return oneOf(
     scored.filter(([, score]) => score === most).map(([index]) => index),

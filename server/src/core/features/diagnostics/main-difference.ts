@@ -11,7 +11,8 @@ export interface NamedDifference {
 export function mainDifference(parts: readonly DifferencePart[]): NamedDifference {
   const places = placesIn(parts);
   const weights: readonly number[] = places.map((place) => weight(parts, place));
-  const place = places[weights.indexOf(Math.max(...weights))] ?? { first: 0, end: parts.length };
+  const most = weights.reduce((highest, its) => Math.max(highest, its), 0);
+  const place = places[weights.indexOf(most)] ?? { first: 0, end: parts.length };
   const before = lastWord(parts[place.first - 1]?.text ?? "");
   const after = firstWord(parts[place.end]?.text ?? "");
   const side = (kind: "quoted" | "source") =>

@@ -24,8 +24,11 @@ export function sourceOutline(parts: SourceTextParts): readonly SourceSymbol[] {
     (a, b) => a.start - b.start,
   );
   if (pageStarts.length === 0) return marks.map((mark, index) => upTo(mark, marks[index + 1], text.length));
+  let behind = 0;
   return pageSpans(parts).map(({ start, end }, index) => {
-    const within = marks.filter((mark) => mark.start >= start && mark.start < end);
+    const first = behind;
+    while (behind < marks.length && marks[behind]!.start < end) behind++;
+    const within = marks.slice(first, behind);
     return {
       kind: "page",
       // The same word in both languages.

@@ -1,10 +1,14 @@
 /** Small pieces of Markdown for hovers. Everything that comes from a draft or a source goes through `escaped`. */
 import type { DifferencePart } from "../../model/report";
 
-/** Words as Markdown shows them and never as markup, links or HTML; line ends become blanks. */
+/**
+ * Words as Markdown shows them and never as markup, links or HTML; line ends become blanks. Marks that turn the
+ * direction of what follows are left out: words of a source must not run into ours, nor stand in another order.
+ */
 export function escaped(text: string): string {
   return (
     text
+      .replace(/[\u202a-\u202e\u2066-\u2069]/g, "")
       .replace(/\s+/g, " ")
       .replace(/&/g, "&amp;")
       .replace(/</g, "&lt;")

@@ -64,7 +64,7 @@ function fileAt(path: string, entry: ShelvedEntry, { all, byBase }: FileNames): 
     file,
     shared: sharedEnd(partsOf(file), parts),
   }));
-  const most = Math.max(0, ...likely.map(({ shared }) => shared));
+  const most = likely.reduce((longest, { shared }) => Math.max(longest, shared), 0);
   const best = likely.filter(({ shared }) => shared === most);
   if (best.length !== 1) return null;
   // Many pages are called `index.html`: a name alone must tell more.

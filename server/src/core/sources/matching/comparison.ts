@@ -63,8 +63,8 @@ export function spanOf(
   places: readonly (Span | null)[],
 ): Span {
   const there = places.filter((place) => place !== null);
-  const start = Math.min(...there.map((place) => place.start));
-  const end = Math.max(...there.map((place) => place.end));
+  const start = there.reduce((first, place) => Math.min(first, place.start), Number.POSITIVE_INFINITY);
+  const end = there.reduce((last, place) => Math.max(last, place.end), 0);
   return {
     start: stretches[0]!.beginsInside ? startOfWord(text, start) : start,
     end: stretches.at(-1)!.endsInside ? endOfWord(text, end) : end,

@@ -49,7 +49,7 @@ function byEvents(text: string, date: WrittenDate): DateOrder | null {
     const number = Number(months);
     return Number.isNaN(number) ? counts.indexOf(months!.toLowerCase()) + 1 : number;
   });
-  const latest = Math.max(0, ...over);
+  const latest = over.reduce((most, month) => Math.max(most, month), 0);
   if (latest === 0) return null;
   const fits = (["month-first", "day-first"] as const).filter(
     (order) => inOrder(date, order).month! > latest,

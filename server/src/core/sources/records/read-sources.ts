@@ -155,8 +155,8 @@ function partSpans(text: string, parts: readonly DeclaredSource[]): readonly Spa
   });
   return starts.map((start) => {
     if (start === -1) return whole(text);
-    const later = starts.filter((other) => other > start);
-    return { start, end: Math.min(text.length, ...later) };
+    const end = starts.reduce((next, other) => (other > start ? Math.min(next, other) : next), text.length);
+    return { start, end };
   });
 }
 
