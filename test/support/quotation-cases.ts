@@ -30,6 +30,8 @@ const languages: Readonly<Record<string, string>> = {
   "rapport-logement.txt": "fr",
   "arrete-eaux.txt": "fr",
   "informe-pozos.txt": "es",
+  "controle-cliniques.txt": "fr",
+  "informe-clinicas.txt": "es",
 };
 
 /** The seeds, and the composed sources under made-up authors. */
