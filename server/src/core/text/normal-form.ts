@@ -66,7 +66,10 @@ export function plainForm(text: string, span: Span = whole(text), skip: readonly
     const code = character.charCodeAt(0);
     if (code === 0x60) push("'", offset);
     else if (character.length === 1 && code < 0x80) push(code <= 0x20 ? " " : character, offset);
-    else push(plainCharacter(character), offset);
+    else if (code === 0x2014 || code === 0x2015) {
+      // A long dash parts words, however it is set: it is no hyphen.
+      for (const part of " - ") push(part, offset);
+    } else push(plainCharacter(character), offset);
   });
   if (out.endsWith(" ")) out = out.slice(0, -1);
   return { text: out, offsets: offsets.take(out.length) };

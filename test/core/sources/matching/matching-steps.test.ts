@@ -11,7 +11,7 @@ import { plainPassage, prepareSourceText } from "../../../../server/src/core/sou
 import { goesOver } from "../../../../server/src/core/sources/matching/word-edges";
 import { wordsOf } from "../../../../server/src/core/sources/matching/words";
 import { alterationsIn } from "../../../../server/src/core/syntax/alterations";
-import { lettersForm } from "../../../../server/src/core/text/normal-form";
+import { lettersForm, plainForm } from "../../../../server/src/core/text/normal-form";
 
 const patternOf = (quoted: string) => {
   const inner = { start: 0, end: quoted.length };
@@ -157,5 +157,27 @@ describe("the steps of matching", () => {
     const whole =
       "The men were taken to the station.\n\n12 Officers stood there.\n\nthe rest of them fled. It cost 3.12 million, not 3.";
     assert.equal(prepareSourceText(whole).length, 1);
+  });
+
+  it("pass over the numbers of a list's items, and over no other number", () => {
+    const list = "1. Each clinic has two nurses.\n2. No clinic closes.\n(3) All are inspected.";
+    const [flowing, whole] = prepareSourceText(list);
+    const all = { start: 0, end: list.length };
+    assert.equal(
+      plainPassage(flowing!, all),
+      "1. Each clinic has two nurses. No clinic closes. All are inspected.",
+    );
+    assert.equal(plainPassage(whole!, all), list.replaceAll("\n", " "));
+    assert.equal(prepareSourceText("It was he who paid the fee of\n45. The rest fled.").length, 1);
+    assert.equal(prepareSourceText("1. Summary\n\nIt rained.\n\n2. Roads\n\nThey closed.").length, 1);
+  });
+
+  it("read a long dash as parting words, and a lost sign as a number", () => {
+    assert.deepEqual(
+      wordsOf(plainForm("La cifra —que no explicó— sitúa al valle").text).map(({ text }) => text),
+      ["La", "cifra", "que", "no", "explicó", "sitúa", "al", "valle"],
+    );
+    const changes = wordDifference("near 50 of 'them'", 'near 50 % of "them"').map(({ change }) => change);
+    assert.deepEqual(new Set(changes), new Set([null, "number"]));
   });
 });

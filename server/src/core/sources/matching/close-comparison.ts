@@ -15,7 +15,7 @@ import {
 import type { QuotationPattern, Stretch } from "./quotation-pattern";
 import { lettersWithin, plainText, type SourceText } from "./source-text";
 import { endOfWord, startOfWord } from "./word-edges";
-import { type Word, wordsOf } from "./words";
+import { bareKey, type Word, wordsOf } from "./words";
 
 interface Close {
   readonly reading: SourceText;
@@ -39,7 +39,7 @@ export function compareClosely(
         ({ placed, similarity }) => refined(quoted, pattern, reading, placed, similarity) ?? [],
       ),
     )
-    .sort((a, b) => b.similarity - a.similarity);
+    .sort((a, b) => b.similarity - a.similarity || a.span.start - b.span.start);
   const best = found[0];
   if (!best) return null;
   const alsoAt = apartFrom(
@@ -135,11 +135,11 @@ function likeness(pair: Pair, ours: readonly Word[], theirs: readonly Word[]): n
   if (pair.same) return count;
   const words = ours
     .slice(...pair.quoted)
-    .map(({ key }) => key)
+    .map(bareKey)
     .join("");
   const its = theirs
     .slice(...pair.source)
-    .map(({ key }) => key)
+    .map(bareKey)
     .join("");
   if (words === its) return count;
   return words.length > 3 && Math.abs(words.length - its.length) < 3 && words.slice(0, 3) === its.slice(0, 3)

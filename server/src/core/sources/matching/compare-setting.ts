@@ -103,7 +103,9 @@ function settingOf(raw: string): Setting {
 
 const noMark = /[\p{M}\p{L}\p{N}*_\\\u{dc00}-\u{dfff}]/gu;
 
-function makeSetting(raw: string): Setting {
+function makeSetting(written: string): Setting {
+  // What parts the cells of a table is not quoted.
+  const raw = written.replaceAll("|", " ");
   const blank = /\s/.test(raw);
   // Marks of units and notes that are set raised say nothing here.
   const plain = plainForm(` ${raw} `).text.replace(noMark, "").replace(/ {2,}/g, " ").trim();

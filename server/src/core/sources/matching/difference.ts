@@ -11,7 +11,7 @@ import { wordsOf } from "./words";
 export interface DifferencePart {
   readonly kind: "same" | "quoted" | "source";
   readonly text: string;
-  /** What kind of change it is part of; null where both are the same, or differ by blanks alone. */
+  /** What kind of change it is part of; null where both are the same, or differ by blanks and quotation marks alone. */
   readonly change: Change | null;
   /** The quotation marks the change itself, by brackets or dots. */
   readonly marked: boolean;
@@ -148,8 +148,17 @@ function addGap(parts: DifferencePart[], quoted: string, source: string): void {
     add(parts, "same", quoted, null, false);
     return;
   }
-  add(parts, "quoted", quoted, "marks", false);
-  add(parts, "source", source, "marks", false);
+  const change = gapChange(quoted, source);
+  add(parts, "quoted", quoted, change, false);
+  add(parts, "source", source, change, false);
+}
+
+/** Null for quotation marks, which a quotation within a quotation changes. */
+function gapChange(quoted: string, source: string): Change | null {
+  const [ours, theirs] = [quoted, source].map((gap) => gap.replace(/["']/g, "").replace(/\s+/g, " ").trim());
+  if (ours === theirs) return null;
+  const signs = (gap: string) => gap.replace(/[^%‰$€£¥°]/g, "");
+  return signs(quoted) === signs(source) ? "marks" : "number";
 }
 
 function add(

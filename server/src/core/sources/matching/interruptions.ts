@@ -70,6 +70,20 @@ const isNote = (text: string, { start, end }: Span): boolean =>
 const goesOn = (text: string, { start, end }: Span): boolean =>
   /^\s*\p{Ll}/u.test(text.slice(start, Math.min(end, start + 20)));
 
+const itemNumber = /[ \t]{0,8}\(?\d{1,2}[.)][ \t]{1,4}(?=["“«(]?\p{Lu})/uy;
+
+/** `2. ` before an item of a list, right behind a line that is closed: nobody quotes the numbers of items. */
+export function itemNumbersIn(text: string): readonly Span[] {
+  const found: Span[] = [];
+  let closed = false;
+  forEachLine(text, (start, end) => {
+    itemNumber.lastIndex = start;
+    if (closed && end - start > 4 && itemNumber.test(text)) found.push({ start, end: itemNumber.lastIndex });
+    closed = /[.;:!?]["”’»)]?\s*$/.test(text.slice(Math.max(start, end - 8), end));
+  });
+  return found;
+}
+
 /** `[12]`, which touches what is before it. */
 const bracketed = /\[\d{1,3}\]/y;
 /** A digit behind a full stop, which lost its raised setting; a number of the text would be set apart from it. */

@@ -32,7 +32,8 @@ export function closePlaces(
     return found ? [extended(letters, pattern, words, anchor, found, within)] : [];
   });
   const apart: ClosePlace[] = [];
-  for (const place of places.sort((a, b) => b.similarity - a.similarity))
+  const startOf = (place: ClosePlace) => place.placed[anchor]!.start;
+  for (const place of places.sort((a, b) => b.similarity - a.similarity || startOf(a) - startOf(b)))
     if (!apart.some((other) => overlaps(place.placed[anchor]!, other.placed[anchor]!))) apart.push(place);
   return apart;
 }

@@ -1,7 +1,7 @@
 /** A source's text made ready for search, with its words mapped back to where they stand in the file. */
 import { lettersForm, type NormalText, plainForm } from "../../text/normal-form";
 import type { Span } from "../../text/span";
-import { interruptionsIn, noteMarksIn } from "./interruptions";
+import { interruptionsIn, itemNumbersIn, noteMarksIn } from "./interruptions";
 import { furnitureIn, markupIn, merged } from "./source-markup";
 
 export interface SourceText {
@@ -13,12 +13,17 @@ export interface SourceText {
 
 /**
  * The ways to read a file: first without what may stand in the middle of a sentence and is not part of it (furniture of
- * the pages, notes at their foot, note marks), then, where there is such, with it, since it can be quoted too.
+ * the pages, notes at their foot, note marks, numbers of items), then, where there is such, with it, since it can be quoted too.
  */
 export function prepareSourceText(text: string, pageStarts: readonly number[] = []): readonly SourceText[] {
   const markup = markupIn(text);
   const furniture = furnitureIn(text);
-  const interrupting = [...furniture, ...interruptionsIn(text, furniture, pageStarts), ...noteMarksIn(text)];
+  const interrupting = [
+    ...furniture,
+    ...interruptionsIn(text, furniture, pageStarts),
+    ...noteMarksIn(text),
+    ...itemNumbersIn(text),
+  ];
   const readings = interrupting.length === 0 ? [markup] : [merged([...markup, ...interrupting]), markup];
   return readings.map((skipped) => ({
     text,
