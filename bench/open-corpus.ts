@@ -1,6 +1,6 @@
 /**
- * Opens a corpus of generated documents: from nothing, from what was saved, and after one change; and how long a server
- * would have kept somebody waiting meanwhile. `npm run bench open-corpus -- 10000`; without a number 1,000 and 10,000.
+ * Benchmark: opening a corpus of generated documents, from nothing, from what was saved, and after one change; and how
+ * long a server would have kept somebody waiting meanwhile. 1,000 and 10,000 documents, or as many as are asked for.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -17,13 +17,13 @@ await main(async () => {
   for (const chosen of name === undefined ? names : [name]) await runOne(chosen, options);
 });
 
-/** A benchmark is a file that begins with `/** Benchmark:`; the others are what it is made of. */
+/** A benchmark is a file that begins with `/** Benchmark:`, on one line or two; the others are what it is made of. */
 async function benchmarks() {
   const folder = join(projectFolder, "bench");
   const files = (await readdir(folder)).filter((file) => file.endsWith(".ts"));
   const texts = await Promise.all(files.map((file) => readFile(join(folder, file), "utf8")));
   return files
-    .filter((_, index) => texts[index].startsWith("/** Benchmark:"))
+    .filter((_, index) => /^\/\*\*(?: |\n \* )Benchmark:/.test(texts[index]))
     .map((file) => file.slice(0, -3));
 }
 
