@@ -93,12 +93,13 @@ function* scanAgain(listing: FolderListing, paths: readonly string[]): Generator
   const inside = paths.filter((path) => isInside(path, folder.folder));
   if (inside.length === 0) return listing;
   const names = new Set(inside.map((path) => nameWithin(folder.folder, path)));
-  const isConcerned = ({ name }: FoundFile): boolean => isOneOf(name, names);
+  const shortest = Math.min(...[...names].map(({ length }) => length));
+  const isConcerned = ({ name }: FoundFile): boolean => isOneOf(name, names, shortest);
   const files = listing.files.filter((file) => !isConcerned(file));
   const failed = listing.failed.filter((file) => !isConcerned(file));
   for (const name of names) {
     // What stands below another of the paths is looked at with it.
-    if (isOneOf(parentOf(name), names)) continue;
+    if (isOneOf(parentOf(name), names, shortest)) continue;
     for (const path of spellings(folder.folder, name)) {
       const its = yield* scan(folder, { path, name });
       for (const file of its.files) files.push(file);
@@ -204,8 +205,8 @@ function realPath(folder: string): string {
 
 const parentOf = (name: string): string => name.slice(0, Math.max(0, name.lastIndexOf("/")));
 
-/** Whether the name is one of the set, or stands below one. */
-function isOneOf(name: string, names: ReadonlySet<string>): boolean {
-  for (let at = name; at !== ""; at = parentOf(at)) if (names.has(at)) return true;
+/** Whether the name is one of the set, or stands below one; none of them is shorter than `shortest`. */
+function isOneOf(name: string, names: ReadonlySet<string>, shortest: number): boolean {
+  for (let at = name; at !== "" && at.length >= shortest; at = parentOf(at)) if (names.has(at)) return true;
   return false;
 }

@@ -57,8 +57,12 @@ export async function readCorpus(
   options: ReadingOptions,
 ): Promise<CorpusState> {
   const { pause, folders, signal } = options;
-  const declarations = collectDeclarations(listing.files);
-  const { rows, toRead, remade } = await compare(before, listing, declarations, options);
+  const relisted = relistedFiles(before, listing, options);
+  const declarations = relisted ? before.declarations : collectDeclarations(listing.files);
+  const { rows, toRead, remade } = await compare(before, relisted ?? listing.files, declarations, {
+    ...options,
+    rows: new Map(relisted ? before.rows : []),
+  });
   const builder = segmentBuilder();
   let added = 0;
   let length = 0;
@@ -84,9 +88,9 @@ export async function readCorpus(
   if (toRead.length > 0) await pause({ done: toRead.length, total: toRead.length });
   const removed = new Set<string>();
   let gone = 0;
-  for (const [id, row] of before.rows) {
+  for (const id of relisted?.map((file) => file.id) ?? before.rows.keys()) {
     if (!rows.has(id)) gone++;
-    if (row.kind === "source" && rows.get(id)?.kind !== "source") removed.add(id);
+    if (before.rows.get(id)?.kind === "source" && rows.get(id)?.kind !== "source") removed.add(id);
   }
   const changed = toRead.length + remade + gone;
   // Problems that are told of lists and folders belong to no row.
@@ -100,14 +104,37 @@ export async function readCorpus(
   return { listing, rows, declarations, index, changes };
 }
 
-/** The rows that stay, with room for those to be read, in the order of the listing. */
+/** The files that are to be looked at; null for all, where some came or went, or what is declared of them may differ. */
+function relistedFiles(
+  { listing: before, rows }: CorpusState,
+  { files }: CorpusListing,
+  { again }: ReadingOptions,
+): readonly ListedFile[] | null {
+  if (before.folders.length === 0 || files.length !== before.files.length) return null;
+  const failed = new Set<string>();
+  for (const row of rows.values()) if (isToRetry(row)) failed.add(row.id);
+  const relisted: ListedFile[] = [];
+  for (const [at, file] of files.entries()) {
+    const known = before.files[at]!;
+    const isKept = file === known && (again === undefined || !again.has(file.path)) && !failed.has(file.id);
+    if (isKept) continue;
+    if (file.id !== known.id || file.path !== known.path || file.kind.kind === "declarations") return null;
+    relisted.push(file);
+  }
+  return relisted;
+}
+
+/** What could not be read may be readable now, although nothing tells. */
+const isToRetry = (row: CorpusRow): boolean =>
+  row.kind === "unread" && row.details.reason?.kind === "unreadable";
+
+/** The rows that stay, with room for those to be read, in the order of the listing; `rows` holds those of other files. */
 async function compare(
   before: CorpusState,
-  { files }: CorpusListing,
+  files: readonly ListedFile[],
   { declared }: CollectedDeclarations,
-  { pause, folders, again, isSame }: ReadingOptions,
+  { pause, folders, again, isSame, rows }: ReadingOptions & { readonly rows: Map<string, CorpusRow> },
 ): Promise<{ rows: Map<string, CorpusRow>; toRead: readonly ListedFile[]; remade: number }> {
-  const rows = new Map<string, CorpusRow>();
   const toRead: ListedFile[] = [];
   // Looked at when a corpus is opened: nobody empties the cache of a program that runs.
   const kept = before.listing.folders.length === 0 ? await keptReadings(folders) : null;
@@ -117,7 +144,7 @@ async function compare(
     row.path === file.path &&
     isSame(row.stamp, file.stamp) &&
     !again?.has(file.path) &&
-    !(row.kind === "unread" && row.details.reason?.kind === "unreadable") &&
+    !isToRetry(row) &&
     (kept === null || !row.isTextCached || kept.has(row.head.key));
   for (const [at, file] of files.entries()) {
     if (at % filesAtOnce === filesAtOnce - 1) await pause();

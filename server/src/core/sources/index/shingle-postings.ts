@@ -3,6 +3,7 @@
  * others stand in the posting above the number of the file. In a bucket the postings ascend, so those of one shingle
  * stand together and a shingle that a file has twice is entered once.
  */
+import { copyOf } from "./copy-in-steps";
 
 export interface ShinglePostings {
   readonly bucketBits: number;
@@ -49,7 +50,7 @@ export function* sortedPostings(hashes: CollectedHashes): Generator<void, Shingl
     length = intoBuckets(ofPart, starts, bucketBits, fileBits, pairs, length);
     if (part % 16 === 15) yield;
   }
-  return { bucketBits, fileBits, bucketStarts, postings: pairs.slice(0, length) };
+  return { bucketBits, fileBits, bucketStarts, postings: yield* copyOf(pairs.subarray(0, length)) };
 }
 
 function* countedParts({ pieces, count }: CollectedHashes, shift: number): Generator<void, Uint32Array> {

@@ -6,6 +6,7 @@
  * The dictionary is written in groups: of a word stands how many bytes it shares with the one before, and the others.
  */
 import { type CollectedWords, longestWord } from "./collect-words";
+import { copyOf } from "./copy-in-steps";
 
 export interface WordLists {
   /** Of each group: where it begins in `entries`, its first list in `lists`, its first mark in `marks`; and the ends of all. */
@@ -74,7 +75,7 @@ export function* writtenLists(words: CollectedWords): Generator<void, WordLists>
     }
   }
   groups.set([entry, list, mark], groups.length - groupFields);
-  return { groups, entries: entries.slice(0, entry), lists, marks };
+  return { groups, entries: yield* copyOf(entries.subarray(0, entry)), lists, marks };
 }
 
 function writeMarks(marks: Uint32Array, from: number, lists: Uint8Array, start: number, end: number): number {
@@ -114,16 +115,21 @@ function* alphabetical(words: CollectedWords): Generator<void, Uint32Array> {
     order = byLetterAt(place, order, words);
     yield;
   }
-  for (let start = 0; start < order.length; ) {
+  for (let start = 0, pausedAt = 0; start < order.length; ) {
     let end = start + 1;
     while (end < order.length && sharesCounted(words, order[start]!, order[end]!)) end++;
     if (end - start > 1)
       order.subarray(start, end).sort((a, b) => compareLetters(words, a, b, countedLetters));
     start = end;
+    if (start - pausedAt < wordsAtOnce) continue;
+    pausedAt = start;
+    yield;
   }
-  yield;
   return order;
 }
+
+/** So many are put in order in a few milliseconds. */
+const wordsAtOnce = 10_000;
 
 const countedLetters = 6;
 /** Counting goes over all letters that there are: fewer words are sorted by comparing. */
