@@ -81,8 +81,9 @@ function isoDateAt(text: string, offset: number): DateMatch | null {
 function partAt(text: string, offset: number): { readonly number: number; readonly end: number } | null {
   if (text[offset] !== "-") return null;
   let at = offset + 1;
-  if (text[at] === "\n" || text[at] === "\r") while (isBlank(text.charCodeAt(at))) at++;
-  const number = numberAt(text, at, 2);
+  let endsLine = false;
+  for (; isBlank(text.charCodeAt(at)); at++) endsLine ||= text[at] === "\n" || text[at] === "\r";
+  const number = at === offset + 1 || endsLine ? numberAt(text, at, 2) : null;
   return number === null ? null : { number, end: at + 2 };
 }
 
