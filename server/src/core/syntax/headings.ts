@@ -58,5 +58,5 @@ const endsLikeProse = (title: string): boolean =>
   (title.endsWith(")") && !glossAtEnd.test(title)) ||
   title.lastIndexOf("(") > title.lastIndexOf(")");
 
-/** `The Cartel (CJNG)`, `Migrants (2017-2019)`: a gloss that a heading may end with. */
+/** `The Institute (RI)`, `Floods (2017-2019)`: a gloss that a heading may end with. */
 const glossAtEnd = /\((?:\p{Lu}{2,12}|\d{4}(?:[-–]\d{4})?|[\p{Ll} ]{2,30})\)$/u;

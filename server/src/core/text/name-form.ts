@@ -27,7 +27,7 @@ function isPlainAscii(name: string): boolean {
   return !blank;
 }
 
-/** The letters and digits of a folded name only: `insight-crime` and `InSight Crime` are one. */
+/** The letters and digits of a folded name only: `river-watch` and `RiverWatch` are one. */
 export const nameLetters = (name: string): string =>
   name.length > longestName ? lettersOf(name) : knownLetters(name);
 

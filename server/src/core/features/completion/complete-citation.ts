@@ -14,7 +14,7 @@ import { type Citable, type CitationIndex, indexCitables, searchCitables } from 
 
 /** A completion, lean: an editor shows the label and asks for nothing else. */
 export interface CitationCompletion {
-  /** `InSight Crime 2022-12-08`. */
+  /** `River Watch 2020-01-12`. */
   readonly label: string;
   /** The title, for the end of the line. */
   readonly detail: string;

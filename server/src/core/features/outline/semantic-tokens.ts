@@ -1,7 +1,7 @@
 /**
  * The words of a draft whose part only the parser can tell, for colours: the grammar of `syntaxes/` sees single lines.
  *
- *     InSight Crime reports (2022-05-13, 4). The same source adds (ibid., 5; see also Post 2020).
+ *     River Watch reports (2020-01-12, 4). The same source adds (ibid., 5; see also Post 2020).
  *     type.resolved          number      |   keyword               |      |  keyword  |    number.missing
  *                                        parameter                 keyword parameter  type.missing
  *

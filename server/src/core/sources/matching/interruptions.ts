@@ -92,7 +92,7 @@ const raised = /[¹²³⁰⁴-⁹]{1,3}/y;
 const beforeLowered = /\p{Ll}{3}[.,;:?!)”"’»]{1,2}$/u;
 const beforeRaised = /(?:\p{L}|[.,;:?!)”"’»]|\d{4})$/u;
 
-/** `trafficking.12 The`, `trafficking[12] is`, `trafficking¹² is`: note marks in the running text. */
+/** `flooding.12 The`, `flooding[12] is`, `flooding¹² is`: note marks in the running text. */
 export function noteMarksIn(text: string): readonly Span[] {
   const found: Span[] = [];
   const take = (pattern: RegExp, at: number) => {
