@@ -84,6 +84,13 @@ describe("the source of an entry", () => {
     assert.equal(linked(text, entry), "sources/wp.txt");
   });
 
+  it("is known by its title and day where nothing says who published it", () => {
+    const text = (day: string) =>
+      `//- sources/note.txt\nThe River That Came Home Again (accessible)\n\nPublished ${day}\n\nThe lower town was flooded.\n`;
+    assert.equal(linked(text("15 March 2021")), "sources/note.txt");
+    assert.equal(linked(text("16 March 2021")), null);
+  });
+
   it("is known by its symbol", () => {
     const entry =
       "United Nations (UN). 2023-03-02. Committee on Rivers (CR). Concluding Observations on Norland. (CEDAW/C/NOR/CO/6)";

@@ -47,27 +47,38 @@ export function openingWithSeries(
 
 const fewestSeriesWords = 4;
 
-/** Indices of the sources that open with the title and name one of the authors. */
-export function openingWith(title: string, authors: readonly string[], corpus: Corpus): readonly number[] {
+/** Indices of the sources that open with the title, and name one of the authors or are of the same day. */
+export function openingWith(
+  title: string,
+  authors: readonly string[],
+  isOfDay: (index: number) => boolean,
+  corpus: Corpus,
+): readonly number[] {
   // `Floods of the North. Working Paper No. 3`: what follows the first stop may stand elsewhere on the page.
   const first = title.split(/(?<=\p{L}{4}|\d{4})[.?!]\s(?=\p{Lu})/u)[0]!;
   const forms = [title, first].map(lettersOf).filter((letters) => letters.length >= shortestTitle);
   if (forms.length === 0) return [];
   const { byFile } = sourceLookup(corpus.sources);
   return candidateFiles(corpus.index, title, mostFiles).flatMap((file) =>
-    (byFile.get(file) ?? []).filter((index) => opens(corpus.sources[index]!, forms, authors, corpus)),
+    (byFile.get(file) ?? []).filter((index) =>
+      opens(corpus.sources[index]!, forms, isOfDay(index) ? null : authors, corpus),
+    ),
   );
 }
 
 function opens(
   source: SourceRecord,
   titles: readonly string[],
-  authors: readonly string[],
+  authors: readonly string[] | null,
   corpus: Corpus,
 ): boolean {
   const all = lettersOfSource(source, corpus);
   const opening = all?.slice(0, openingLetters);
-  return all !== null && titles.some((title) => opening!.includes(title)) && namesOne(source, authors, all);
+  return (
+    all !== null &&
+    titles.some((title) => opening!.includes(title)) &&
+    (authors === null || namesOne(source, authors, all))
+  );
 }
 
 /** Null where the text is gone, or somebody declared what the file is: that is not outdone by what stands in it. */

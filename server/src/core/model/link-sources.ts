@@ -48,7 +48,9 @@ function byOpening(entry: Entry, corpus: Corpus): number | null {
   if (!entry.title || entry.kind === "oral") return null;
   const { title, author, container } = entry;
   const mayBe = (index: number) => dateScore(entry, corpus.sources[index]!) >= 0;
-  const link = oneOf(openingWith(title.text, authorNames(entry), corpus).filter(mayBe), corpus);
+  const isOfDay = (index: number) =>
+    entry.dateValue?.day != null && dateScore(entry, corpus.sources[index]!) === sameWholeDate;
+  const link = oneOf(openingWith(title.text, authorNames(entry), isOfDay, corpus).filter(mayBe), corpus);
   if (link !== null) return link;
   const series = [author?.text, container?.text].find((name) => name !== undefined && /\d{4}$/.test(name));
   return series === undefined
@@ -83,6 +85,8 @@ function titleScore(entry: Entry, source: SourceRecord): number {
   return compareTitles(entry.title.text, entry.container?.text ?? null, source.title) || -1;
 }
 
+const sameWholeDate = 1.5;
+
 /** The same whole date 1.5, the same as far as both say 1, unknown 0, different below zero. */
 function dateScore(entry: Entry, source: SourceRecord): number {
   const date = source.date ? parsePartialDate(source.date) : null;
@@ -90,7 +94,7 @@ function dateScore(entry: Entry, source: SourceRecord): number {
   // `n.d.` in a list says that the author saw no date; the source may have one all the same.
   if (date.undated !== entry.dateValue.undated) return 0;
   const fit = compareDates({ ...entry.dateValue, suffix: null }, date);
-  if (fit === "same") return 1.5;
+  if (fit === "same") return sameWholeDate;
   return fit === "different" ? -1 : 1;
 }
 

@@ -154,6 +154,11 @@ describe("the steps of matching", () => {
       plainPassage(flowingPage!, { start: 0, end: paged.length }),
       "The men were taken to the station by the northern road and were held there.",
     );
+    const numbered = "The men were taken to the station.\n\n      - 7 -\n\nThe rest fled.";
+    assert.equal(
+      plainPassage(prepareSourceText(numbered)[0]!, { start: 0, end: numbered.length }),
+      "The men were taken to the station. The rest fled.",
+    );
     const whole =
       "The men were taken to the station.\n\n12 Officers stood there.\n\nthe rest of them fled. It cost 3.12 million, not 3.";
     assert.equal(prepareSourceText(whole).length, 1);

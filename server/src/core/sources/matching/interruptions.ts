@@ -10,7 +10,7 @@ const mostInterrupting = 8;
 
 /**
  * Paragraphs that look like notes or page numbers, between one that ends without a full stop and one that begins with
- * a small letter. `furniture` may stand among them. `pageStarts` are offsets, ascending: a page begins a paragraph.
+ * a small letter; and page numbers between dashes anywhere. `furniture` may stand among them. `pageStarts` are offsets, ascending: a page begins a paragraph.
  */
 export function interruptionsIn(
   text: string,
@@ -21,6 +21,7 @@ export function interruptionsIn(
   const paragraphs = paragraphsOf(text, new Set(pageStarts));
   const found: Span[] = [];
   for (let first = 0; first < paragraphs.length; first++) {
+    if (isPageNumber(text, paragraphs[first]!)) found.push(paragraphs[first]!);
     if (!isBroken(text, paragraphs[first]!)) continue;
     let next = first + 1;
     while (next < paragraphs.length && next - first <= mostInterrupting && interrupts(paragraphs[next]!))
@@ -63,6 +64,10 @@ function isBroken(text: string, { start, end }: Span): boolean {
 /** `12`, `- 12 -`, `12 See …`, `[3] …`, `<sup>4</sup> …`, `³ …`, `* …`. */
 const note =
   /^\s*(?:[-–—|]?\s?\d{1,4}\s?[-–—|]?\s*$|<sup>|[¹²³⁴-⁹*†‡]|\[\d{1,3}\]\s|\d{1,3}\.?[ \t\u00a0]{1,4}[\p{Lu}“"«‘])/u;
+
+/** `- 7 -` alone is a page's number also where whole sentences stand around it; a bare number may be of a table. */
+const isPageNumber = (text: string, { start, end }: Span): boolean =>
+  end - start <= 80 && /^\s*[-–—]\s?\d{1,4}\s?[-–—]\s*$/.test(text.slice(start, end));
 
 const isNote = (text: string, { start, end }: Span): boolean =>
   note.test(text.slice(start, Math.min(end, start + 60)));
