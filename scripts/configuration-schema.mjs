@@ -13,6 +13,9 @@ Un dossier avec un index qu'une équipe partage, fait par \`corroborate index --
   severity: `How serious each kind of finding is. A rule that is not named keeps its own severity; off silences it.
 
 Gravité de chaque sorte de constat. Une règle qui n'est pas nommée garde la sienne; off la fait taire.`,
+  paraphraseFacts: `Looks up numbers, dates and names of cited sentences in their sources; false if nothing is said.
+
+Cherche dans leurs sources les nombres, les dates et les noms propres des phrases; false sans autre indication.`,
   baseline: `The list of accepted findings, which \`corroborate check --update-baseline\` writes; corroborate-baseline.json if nothing is said.
 
 La liste des constats acceptés, qu'écrit \`corroborate check --update-baseline\`; corroborate-baseline.json sans autre indication.`,
@@ -52,6 +55,7 @@ export async function configurationSchema() {
         properties: Object.fromEntries(rules),
         description: texts.severity,
       },
+      paraphraseFacts: { type: "boolean", description: texts.paraphraseFacts },
       baseline: { $ref: "#/definitions/path", description: texts.baseline },
       verified: { $ref: "#/definitions/path", description: texts.verified },
     },

@@ -9,6 +9,8 @@ export interface Settings {
   readonly sharedIndex: string;
   /** Severity by rule; a rule that is not named keeps its own. */
   readonly severity: { readonly [code in RuleCode]?: Severity | "off" };
+  /** Whether facts of cited sentences are looked up in their sources. */
+  readonly paraphraseFacts: boolean;
   /** Above each entry: how often it is cited. */
   readonly codeLens: boolean;
   /** Written into citations that do not name their author: what they resolve to. */
@@ -23,6 +25,7 @@ export const defaultSettings: Settings = {
   corpus: ["seeds", "sources"],
   sharedIndex: "",
   severity: {},
+  paraphraseFacts: false,
   codeLens: true,
   inlayHints: "compact",
   alsoCheck: [],
@@ -33,7 +36,8 @@ export const severities = ["error", "warning", "information", "hint", "off"] as 
 
 /** Makes settings of what an editor sends: a value that is absent or of the wrong kind gives its default. */
 export function readSettings(sent: unknown): Settings {
-  const { corpus, sharedIndex, severity, codeLens, inlayHints, alsoCheck, trace } = asRecord(sent);
+  const { corpus, sharedIndex, severity, paraphraseFacts, codeLens, inlayHints, alsoCheck, trace } =
+    asRecord(sent);
   const level = asRecord(trace).server;
   return {
     corpus: textsOr(corpus, defaultSettings.corpus),
@@ -44,6 +48,7 @@ export function readSettings(sent: unknown): Settings {
           ruleCodes.some((known) => known === code) && severities.some((known) => known === its),
       ),
     ),
+    paraphraseFacts: paraphraseFacts === true,
     codeLens: typeof codeLens === "boolean" ? codeLens : defaultSettings.codeLens,
     inlayHints: inlayHints === "off" || inlayHints === "full" ? inlayHints : defaultSettings.inlayHints,
     alsoCheck: textsOr(alsoCheck, defaultSettings.alsoCheck),

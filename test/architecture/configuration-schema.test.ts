@@ -26,6 +26,7 @@ describe("the schema of corroborate.json", () => {
       corpus: ["papers"],
       sharedIndex: "shared",
       severity: { "author-spelling": "off" },
+      paraphraseFacts: true,
       baseline: "accepted.json",
       verified: "verified.json",
     };

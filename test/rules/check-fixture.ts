@@ -29,6 +29,7 @@ export function checkFixture(fixture: Fixture, options: Partial<CheckOptions> = 
       locale: fixture.draft.locale,
       severity: {},
       changed: changedIn(fixture),
+      paraphraseFacts: fixture.draft.paraphrase === true,
       ...options,
     }),
   };

@@ -33,6 +33,8 @@ export interface FixtureFile {
   readonly locale: Locale;
   /** Where `$0` stood, or between two of them; null without any. */
   readonly cursor: Span | null;
+  /** Of a draft: whether facts of its sentences are looked up. */
+  readonly paraphrase?: boolean;
   readonly annotations: readonly Annotation[];
 }
 
@@ -110,6 +112,7 @@ function readFile(header: string, lines: readonly string[]): FixtureFile {
     pageStarts: withBlankPages(name, read.pageStarts, options.pages, text.length),
     state: options.state,
     recorded: options.recorded,
+    ...(options.paraphrase ? { paraphrase: true } : {}),
     locale: options.locale,
     cursor: read.cursors.length === 0 ? null : { start: read.cursors[0]!, end: read.cursors.at(-1)! },
     annotations: read.annotations,
@@ -121,6 +124,7 @@ interface Options {
   readonly state: FixtureFile["state"];
   readonly recorded: Recorded | null;
   readonly locale: Locale;
+  readonly paraphrase: boolean;
 }
 
 function readOptions(header: string, words: readonly string[]): Options {
@@ -129,6 +133,7 @@ function readOptions(header: string, words: readonly string[]): Options {
     state: "readable",
     recorded: null,
     locale: "en",
+    paraphrase: false,
   };
   for (const word of words) {
     const recorded = /^(verified|changed):(\d{4}-\d{2}-\d{2})$/.exec(word);
@@ -137,6 +142,7 @@ function readOptions(header: string, words: readonly string[]): Options {
     else if (pages) options.pages = Number(pages[1]);
     else if (word === "locale:en" || word === "locale:fr")
       options.locale = word === "locale:fr" ? "fr" : "en";
+    else if (word === "paraphrase") options.paraphrase = true;
     else if (word === "unread" || word === "unreadable") options.state = word;
     else throw new Error(`"${header}": "${word}" is no option`);
   }

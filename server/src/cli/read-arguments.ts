@@ -15,6 +15,8 @@ export interface Arguments {
   /** False for a check without configuration and baseline. */
   readonly configured: boolean;
   readonly severity: Settings["severity"];
+  /** Whether facts of cited sentences are looked up in their sources. */
+  readonly paraphrase: boolean;
   readonly updateBaseline: boolean;
   readonly recordSources: boolean;
   readonly maxWarnings: number;
@@ -35,6 +37,7 @@ const options = {
   config: { type: "string" },
   "no-config": { type: "boolean" },
   severity: { type: "string", multiple: true },
+  paraphrase: { type: "boolean" },
   "update-baseline": { type: "boolean" },
   "record-sources": { type: "boolean" },
   "max-warnings": { type: "string" },
@@ -89,6 +92,7 @@ export function readArguments(argv: readonly string[], locale: Locale): Argument
       (values.severity ?? []).filter((its) => typeof its === "string"),
       texts,
     ),
+    paraphrase: values.paraphrase === true,
     updateBaseline: values["update-baseline"] === true,
     recordSources: values["record-sources"] === true,
     maxWarnings:

@@ -70,13 +70,18 @@ function readDraft(path: string, opened: OpenedCorpus, session: Session): ReadDr
   const corpus = withoutDraft(opened, { text: read.text, path });
   const report = analyse(parseDraft(read.text), corpus);
   const configuration = session.configurationFor(dirname(path));
-  const own = { ...defaultSettings, severity: session.arguments.severity };
+  const own = {
+    ...defaultSettings,
+    severity: session.arguments.severity,
+    paraphraseFacts: session.arguments.paraphrase,
+  };
+  const { severity, paraphraseFacts } = withConfiguration(own, configuration);
   return {
     file,
     path,
     text: read.text,
     configuration,
-    options: { locale: session.locale, severity: withConfiguration(own, configuration).severity },
+    options: { locale: session.locale, severity, paraphraseFacts },
     report,
     lines: indexLines(read.text),
     corpus,

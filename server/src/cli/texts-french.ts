@@ -29,6 +29,7 @@ Options
 
 Options de check
   --severity RÈGLE=NIVEAU  error, warning, information, hint ou off; peut se répéter
+  --paraphrase             chercher aussi les faits des phrases dans leurs sources
   --update-baseline        inscrire les constats dans la liste de ceux qui sont acceptés
   --record-sources         consigner les sources comme vérifiées; leurs changements seront signalés
   --max-warnings N         code de sortie 1 aussi au-delà de ce nombre d'avertissements

@@ -98,6 +98,7 @@ Options
 
 Options of check
   --severity RULE=LEVEL   error, warning, information, hint or off; may repeat
+  --paraphrase            look facts of cited sentences up in their sources, too
   --update-baseline       write what is found into the baseline, as accepted
   --record-sources        record the sources of the drafts as verified; changes are told
   --max-warnings N        exit code 1 for more warnings than these, too

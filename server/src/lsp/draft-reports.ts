@@ -80,7 +80,12 @@ export class DraftReports {
     const typedAt = last && !sameText ? endOfEdit(last.text, text) : null;
     const reader = this.reader();
     const checked = (its: Report, cursor: number | null) => {
-      const options = { locale: reader.locale, severity: settings.severity, cursor };
+      const options = {
+        locale: reader.locale,
+        severity: settings.severity,
+        paraphraseFacts: settings.paraphraseFacts,
+        cursor,
+      };
       return checkDraft({ report: its, corpus: corpus(), opened, path }, options, project).kept;
     };
     const findings = once(() => checked(report(), null));

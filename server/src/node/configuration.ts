@@ -26,6 +26,7 @@ export interface Configuration {
   /** A folder with an index that somebody shares, absolute; null where the file names none. */
   readonly sharedIndex: string | null;
   readonly severity: Settings["severity"];
+  readonly paraphraseFacts: boolean;
   /** Null where nothing says where it would be. */
   readonly baseline: Baseline | null;
   /** The sources as they were when they were verified; null where nothing says where that would stand. */
@@ -54,6 +55,7 @@ export const noConfiguration: Configuration = {
   corpus: null,
   sharedIndex: null,
   severity: {},
+  paraphraseFacts: false,
   baseline: null,
   verified: null,
   problems: [],
@@ -79,7 +81,8 @@ export function configurationIn(path: string): Configuration {
   const folder = dirname(path);
   const file = readPlainFile(path, folder) ?? { text: null, reason: { kind: "unreadable" } as const };
   if (file.text === null) return { ...noConfiguration, path, problems: [{ path, reason: file.reason }] };
-  const { corpus, sharedIndex, severity, baseline, verified, problems } = readConfigurationFile(file.text);
+  const { corpus, sharedIndex, severity, paraphraseFacts, baseline, verified, problems } =
+    readConfigurationFile(file.text);
   const accepted = listAt(resolve(folder, baseline ?? baselineName), folder, readBaseline);
   const recorded = listAt(resolve(folder, verified ?? verifiedName), folder, readVerified);
   const leadsOut = (its: string): boolean => pathKind(its) === "folder" && !isReallyInside(its, folder);
@@ -93,6 +96,7 @@ export function configurationIn(path: string): Configuration {
       corpus === null ? null : { base: folder, entries: corpus.filter((entry) => !leadOut.includes(entry)) },
     sharedIndex: sharedIndex === null || sharedOut.length > 0 ? null : join(folder, sharedIndex),
     severity,
+    paraphraseFacts,
     baseline: accepted.list,
     verified: recorded.list,
     problems: [
@@ -151,7 +155,8 @@ const isUsual = (names: readonly string[]): boolean =>
   JSON.stringify(names) === JSON.stringify(defaultSettings.corpus);
 
 /** The user's own word wins where there is one. */
-export const withConfiguration = (own: Settings, { severity }: Configuration): Settings => ({
+export const withConfiguration = (own: Settings, { severity, paraphraseFacts }: Configuration): Settings => ({
   ...own,
   severity: { ...severity, ...own.severity },
+  paraphraseFacts: own.paraphraseFacts || paraphraseFacts,
 });

@@ -11,6 +11,8 @@ export interface ConfigurationFile {
   /** A folder inside that of the file; null where none is named. */
   readonly sharedIndex: string | null;
   readonly severity: Settings["severity"];
+  /** Whether facts of cited sentences are looked up. */
+  readonly paraphraseFacts: boolean;
   readonly baseline: string | null;
   readonly verified: string | null;
   readonly problems: readonly Reason[];
@@ -23,6 +25,7 @@ export function readConfigurationFile(text: string): ConfigurationFile {
     corpus: null,
     sharedIndex: null,
     severity: {},
+    paraphraseFacts: false,
     baseline: null,
     verified: null,
     problems,
@@ -34,6 +37,7 @@ export function readConfigurationFile(text: string): ConfigurationFile {
       if (name === "corpus") found.corpus = readCorpus(member, problems);
       else if (name === "sharedIndex") found.sharedIndex = pathIn(value, name, problems);
       else if (name === "severity") found.severity = readSeverity(member, problems);
+      else if (name === "paraphraseFacts") found.paraphraseFacts = readSwitch(member, problems);
       else if (name === "baseline" || name === "verified") found[name] = pathIn(value, name, problems);
       // What an editor knows the file by.
       else if (name !== "$schema") problems.push({ kind: "unknown-key", line, name });
@@ -57,6 +61,12 @@ function readSeverity({ name, value }: JsonMember, problems: Reason[]): Settings
     return code === undefined || level === undefined ? [] : [[code, level]];
   });
   return Object.fromEntries(levels);
+}
+
+function readSwitch({ name, value }: JsonMember, problems: Reason[]): boolean {
+  const its = scalar(value);
+  if (typeof its !== "boolean") problems.push(badValue(value, name, "boolean"));
+  return its === true;
 }
 
 /** A file that came with somebody's folder must not lead out of it. */

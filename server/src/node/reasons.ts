@@ -32,6 +32,7 @@ export type Reason =
 export type Expected =
   | "text"
   | "number"
+  | "boolean"
   | "list"
   | "entry"
   | "sources"
@@ -46,6 +47,7 @@ type Texts = { readonly [Kind in Reason["kind"]]: (reason: Extract<Reason, { kin
 const expectedEnglish: { readonly [value in Expected]: string } = {
   text: "a text is expected",
   number: "a whole number is expected",
+  boolean: "true or false is expected",
   list: "a list is expected",
   entry: "an entry with `file: …` is expected",
   sources: "`sources:` with a list is expected",
@@ -59,6 +61,7 @@ const expectedEnglish: { readonly [value in Expected]: string } = {
 const expectedFrench: { readonly [value in Expected]: string } = {
   text: "un texte est attendu",
   number: "un nombre entier est attendu",
+  boolean: "true ou false est attendu",
   list: "une liste est attendue",
   entry: "une entrée avec `file: …` est attendue",
   sources: "`sources:` suivi d'une liste est attendu",

@@ -24,6 +24,7 @@ export const ruleCodes = [
   "quotation-altered",
   "quotation-elsewhere",
   "omission-hides-meaning",
+  "paraphrase-fact",
   "quotation-unbalanced",
   "translation-flag-missing",
   "suppression-unused",

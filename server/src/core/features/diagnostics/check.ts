@@ -24,6 +24,7 @@ import { newerEdition } from "./rules/newer-edition";
 import { noteUndefined } from "./rules/note-undefined";
 import { noteUnused } from "./rules/note-unused";
 import { omissionHidesMeaning } from "./rules/omission-hides-meaning";
+import { paraphraseFact } from "./rules/paraphrase-fact";
 import { quotationAbsent } from "./rules/quotation-absent";
 import { quotationAltered } from "./rules/quotation-altered";
 import { quotationElsewhere } from "./rules/quotation-elsewhere";
@@ -45,6 +46,8 @@ import { withoutUnfinished } from "./unfinished";
 export interface CheckOptions {
   readonly locale: Locale;
   readonly severity: { readonly [code in RuleCode]?: Severity | "off" };
+  /** Whether facts of cited sentences are looked up in their sources; they are not unless somebody asks. */
+  readonly paraphraseFacts?: boolean;
   /** Where somebody is writing just now; absent or null when nobody is. What is unfinished there is left alone. */
   readonly cursor?: number | null;
   /** Files of the corpus that are not as they were when they were verified, with the day: `2023-08-14`. */
@@ -72,6 +75,7 @@ export const rules: readonly Rule[] = [
   quotationAltered,
   quotationElsewhere,
   omissionHidesMeaning,
+  paraphraseFact,
   quotationUnbalanced,
   translationFlagMissing,
   suppressionUnused,
@@ -94,13 +98,17 @@ export const rules: readonly Rule[] = [
 export function check(report: Report, corpus: Corpus, options: CheckOptions): readonly Finding[] {
   const ask = (rule: Rule, unused: readonly UnusedSuppression[]): readonly Finding[] => {
     const set = options.severity[rule.code];
-    if (set === "off") return [];
+    if (set === "off" || (rule === paraphraseFact && !options.paraphraseFacts)) return [];
     return rule
       .find({ report, corpus, unused, changed: options.changed })
       .map((found) => finding(rule, found, report, set, options.locale));
   };
   const found = rules.flatMap((rule) => ask(rule, []));
-  const { kept, unused } = withoutSuppressed(found, report.draft, (code) => options.severity[code] === "off");
+  const { kept, unused } = withoutSuppressed(
+    found,
+    report.draft,
+    (code) => options.severity[code] === "off" || (code === paraphraseFact.code && !options.paraphraseFacts),
+  );
   const all = [...kept, ...ask(suppressionUnused, unused)].sort(
     (a, b) => a.start - b.start || a.end - b.end || a.code.localeCompare(b.code),
   );
