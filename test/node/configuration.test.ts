@@ -128,6 +128,7 @@ describe("corroborate.json", () => {
         "$schema": "anything",
         "corpus": ["papers", "."],
         "severity": { "author-spelling": "off", "quotation-absent": "warning" },
+        "paraphraseFacts": true,
         "baseline": "accepted/findings.json",
         "verified": "accepted/sources.json"
       }`),
@@ -137,6 +138,7 @@ describe("corroborate.json", () => {
         severity: { "author-spelling": "off", "quotation-absent": "warning" },
         baseline: "accepted/findings.json",
         verified: "accepted/sources.json",
+        paraphraseFacts: true,
         problems: [],
       },
     );
