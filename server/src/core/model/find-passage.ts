@@ -21,16 +21,31 @@ export interface FoundPassage extends PassageMatch {
   readonly difference: readonly DifferencePart[];
 }
 
-/** Best first, at most `limit`. */
+/** Further files that do not have the words, after which the rest is not looked into: candidates come best first. */
+const mostMisses = 3;
+/** Files looked into as long as none has the very words. Of few words several files share as many by chance. */
+const mostFiles = (words: number): number => (words < 6 ? 20 : words < 20 ? 8 : 4);
+
+/** Best first, at most `limit`; where the words stand as they are, nothing that is only similar. */
 export function findPassage(words: string, corpus: Corpus, limit = 10): readonly FoundPassage[] {
   const inner = { start: 0, end: words.length };
   const quoted = { text: words, inner, alterations: alterationsIn(words, inner) };
   const pattern = patternOf(quoted);
   if (pattern.stretches.length === 0) return [];
-  const files = filesToSearch(pattern, quoted, corpus, limit);
-  const exact = passagesIn(files.exact(), quoted, corpus, compareExactly);
-  const found = exact.length > 0 ? exact : passagesIn(files.close(), quoted, corpus, compareQuotation);
-  return [...found].sort((a, b) => rank(a) - rank(b)).slice(0, limit);
+  let exact: readonly FoundPassage[] = [];
+  let close: readonly FoundPassage[] = [];
+  let [files, misses] = [0, 0];
+  for (const file of filesToSearch(pattern, quoted, corpus, limit)) {
+    const found = passagesIn(file, quoted, corpus, exact.length > 0 ? compareExactly : compareQuotation);
+    exact = [...exact, ...found.filter(isExact)];
+    close = [...close, ...found.filter((passage) => !isExact(passage))];
+    misses = found.length > 0 ? 0 : misses + 1;
+    files++;
+    if (exact.length + close.length > 0 && misses >= mostMisses) break;
+    if (exact.length >= limit || (exact.length === 0 && files >= mostFiles(pattern.words))) break;
+  }
+  const best = exact.length > 0 ? exact : close;
+  return best.toSorted((a, b) => rank(a) - rank(b)).slice(0, limit);
 }
 
 const order = { verbatim: 0, adapted: 1, altered: 2 } as const;
@@ -38,29 +53,21 @@ const order = { verbatim: 0, adapted: 1, altered: 2 } as const;
 const rank = ({ verdict, similarity }: FoundPassage): number =>
   order[verdict as keyof typeof order] + 1 - similarity;
 
-/** Further files that do not have the words, after which the rest is not looked into: candidates come best first. */
-const mostMisses = 3;
+/** The letters are all there; case or marks may differ. */
+const isExact = ({ similarity }: FoundPassage): boolean => similarity === 1;
 
 function passagesIn(
-  files: readonly string[],
+  file: string,
   quoted: QuotedWords,
   corpus: Corpus,
   compare: typeof compareQuotation,
 ): readonly FoundPassage[] {
-  const found: FoundPassage[] = [];
-  let misses = 0;
-  for (const file of files) {
-    const readings = sourceReadings(corpus, file);
-    if (!readings) continue;
-    const before = found.length;
-    for (const source of sourcesOfFile(corpus.sources, file)) {
-      const comparison = compare(quoted, readings, source);
-      if (comparison) found.push(foundPassage(comparison, readings[0]!, source, corpus));
-    }
-    if (found.length > before) misses = 0;
-    else if (found.length > 0 && ++misses >= mostMisses) break;
-  }
-  return found;
+  const readings = sourceReadings(corpus, file);
+  if (!readings) return [];
+  return sourcesOfFile(corpus.sources, file).flatMap((source) => {
+    const comparison = compare(quoted, readings, source);
+    return comparison ? [foundPassage(comparison, readings[0]!, source, corpus)] : [];
+  });
 }
 
 function foundPassage(
