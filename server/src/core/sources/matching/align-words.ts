@@ -33,16 +33,35 @@ const widestBand = 120;
  * width of the band.
  */
 export function alignWords(quoted: readonly Word[], source: readonly Word[], open: boolean): readonly Pair[] {
-  if (!open) return aligned(quoted, source, false);
   let head = 0;
   const shorter = Math.min(quoted.length, source.length);
   while (head < shorter && quoted[head]!.text === source[head]!.text) head++;
-  if (head === quoted.length) return samePairs(head);
-  return aligned(quoted, source, true);
+  if (head === quoted.length && (open || head === source.length)) return samePairs(0, 0, head);
+  if (open) return aligned(quoted, source, true);
+  // The table is for what differs: most words at either end are the same.
+  let tail = 0;
+  while (tail < shorter - head && quoted.at(-1 - tail)!.text === source.at(-1 - tail)!.text) tail++;
+  const [toQ, toS] = [quoted.length - tail, source.length - tail];
+  const between = aligned(quoted.slice(head, toQ), source.slice(head, toS), false);
+  return [
+    ...samePairs(0, 0, head),
+    ...between.map((pair) => movedBy(pair, head)),
+    ...samePairs(toQ, toS, tail),
+  ];
 }
 
-const samePairs = (count: number): readonly Pair[] =>
-  Array.from({ length: count }, (_, at) => ({ quoted: [at, at + 1], source: [at, at + 1], same: true }));
+const samePairs = (quoted: number, source: number, count: number): readonly Pair[] =>
+  Array.from({ length: count }, (_, at) => ({
+    quoted: [quoted + at, quoted + at + 1],
+    source: [source + at, source + at + 1],
+    same: true,
+  }));
+
+const movedBy = ({ quoted, source, same }: Pair, by: number): Pair => ({
+  quoted: [quoted[0] + by, quoted[1] + by],
+  source: [source[0] + by, source[1] + by],
+  same,
+});
 
 enum Step {
   Pair = 1,
@@ -62,6 +81,8 @@ function aligned(quoted: readonly Word[], source: readonly Word[], open: boolean
   const steps = new Uint8Array(size);
   const goesOn = new Uint8Array(size);
   costs[0] = 0;
+  // Once for each word and not for each pair.
+  const [bareOurs, bareTheirs] = [quoted.map(bareKey), source.map(bareKey)];
   for (let row = 0; row < rows; row++) {
     const word = quoted[row - 1];
     const free = open && (row === 0 || row === rows - 1);
@@ -74,7 +95,8 @@ function aligned(quoted: readonly Word[], source: readonly Word[], open: boolean
         step = Step.Quoted;
         if (column > 0) {
           const other = source[column - 1]!;
-          const paired = costs[at - columns - 1]! + pairCost(word, other);
+          const paired =
+            costs[at - columns - 1]! + pairCost(word, other, bareOurs[row - 1]!, bareTheirs[column - 1]!);
           if (paired <= best) [best, step] = [paired, Step.Pair];
           if (row > 1 && isTorn(quoted[row - 2]!, word, other)) {
             const torn = costs[at - 2 * columns - 1]! + cost.torn;
@@ -140,10 +162,9 @@ const strides: Readonly<Record<number, readonly [number, number]>> = {
 const isTorn = (first: Word, second: Word, whole: Word): boolean =>
   first.key.length + second.key.length === whole.key.length && first.key + second.key === whole.key;
 
-function pairCost(a: Word, b: Word): number {
+function pairCost(a: Word, b: Word, bareA: string, bareB: string): number {
   if (a.key === b.key) return a.text === b.text ? cost.same : cost.case;
   if (a.key[0] !== b.key[0] && Math.min(a.key.length, b.key.length) < 4) return cost.replaced;
-  const [bareA, bareB] = [bareKey(a), bareKey(b)];
   if (bareA === bareB || isSlip(bareA, bareB)) return cost.slip;
   return bareA.length >= 5 && bareB.length >= 5 && bareA.slice(0, 4) === bareB.slice(0, 4)
     ? cost.ending
