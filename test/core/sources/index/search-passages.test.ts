@@ -1,7 +1,8 @@
 /** Search for passages: words anywhere, phrases, beginnings of words; the best first, as plain counting says. */
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { indexTexts, type SearchOptions, searchPassages } from "../../../../server/src/core";
+import { random } from "../../../../bench/random";
+import { indexTexts, type SearchOptions, searchPassages, withChanges } from "../../../../server/src/core";
 import { wordsOf } from "./words-of";
 
 const texts = [
@@ -119,6 +120,32 @@ describe("passages", () => {
     );
   });
 
+  it("are the same where most of a frequent word's places are passed over", () => {
+    const chance = random(3);
+    const textOf = (paragraphs: number, least: number, most: number) =>
+      Array.from({ length: paragraphs }, () =>
+        Array.from(
+          { length: least + chance.below(most - least) },
+          () => `w${Math.min(chance.below(30), chance.below(30))}`,
+        ).join(" "),
+      ).join("\n\n");
+    // Passages of the second segment are longer than those of the first, and so are those of both on average.
+    const documents = [textOf(3_000, 12, 60), textOf(400, 100, 200)];
+    const [first, second] = documents.map((text, at) => indexTexts([{ file: `${at}`, text }]));
+    const both = withChanges(first!, { removed: new Set(), added: second!.segments[0]!.segment });
+    const passages = documents.flatMap((text) =>
+      `${text} end`.split("\n\n").map((words) => words.split(" ")),
+    );
+    for (const query of [["w0"], ["w7"], ["w29"], ["w0", "w1"], ["w29", "w0"], ["w3", "w12", "w28"]])
+      for (const limit of [1, 10]) {
+        const best = plainScores(passages, query).toSorted((a, b) => b - a);
+        assert.deepEqual(
+          searchPassages(both, query.join(" "), { limit }).map(({ score }) => score.toFixed(6)),
+          best.slice(0, limit).map((score) => score.toFixed(6)),
+        );
+      }
+  });
+
   it("hold a phrase where its words stand in a row, and nowhere else", () => {
     fc.assert(
       fc.property(
@@ -154,14 +181,16 @@ const startsIn = (words: readonly string[], next: readonly string[], row: readon
 /** BM25 as the books have it, with the index's weights: by occurrences, not by passages. */
 function plainScores(passages: readonly (readonly string[])[], query: readonly string[]): readonly number[] {
   const files = passages.length;
-  const average = passages.flat().length / files;
+  const all = passages.flat();
+  const average = all.length / files;
+  const weights = query.map((term) => {
+    const within = Math.min(all.filter((word) => word === term).length, files);
+    return Math.log(1 + (files - within + 0.5) / (within + 0.5));
+  });
   return passages.map((words) =>
-    query.reduce((sum, term) => {
-      const everywhere = passages.flat().filter((word) => word === term).length;
+    query.reduce((sum, term, at) => {
       const count = words.filter((word) => word === term).length;
-      const within = Math.min(everywhere, files);
-      const weight = Math.log(1 + (files - within + 0.5) / (within + 0.5));
-      return sum + (weight * count * 2.2) / (count + 1.2 * (0.25 + (0.75 * words.length) / average));
+      return sum + (weights[at]! * count * 2.2) / (count + 1.2 * (0.25 + (0.75 * words.length) / average));
     }, 0),
   );
 }

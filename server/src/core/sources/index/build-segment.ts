@@ -4,8 +4,9 @@
  */
 import { wordCollector } from "./collect-words";
 import { growingArray } from "./growing-array";
+import { hintBits, type Passages } from "./passages";
 import { newScan, type ScannedWords, scanWords } from "./scan-words";
-import { hintBits, type IndexSegment, type Passages } from "./segment";
+import type { IndexSegment } from "./segment";
 import { sortedPostings } from "./shingle-postings";
 import { shinglesInto, winnowInto } from "./shingles";
 import { writtenLists } from "./word-lists";
@@ -54,8 +55,9 @@ export function segmentBuilder({ words: withWords }: SegmentOptions = { words: t
 
   function* steps(): Generator<void, IndexSegment> {
     const shingles = yield* sortedPostings(hashes.collected());
-    const lists = yield* writtenLists(words.collected());
-    return { files, shingles, words: lists, passages: passages.collected() };
+    const blocks = passages.collected();
+    const lists = yield* writtenLists(words.collected(), blocks);
+    return { files, shingles, words: lists, passages: blocks };
   }
 
   const build = (): IndexSegment => {

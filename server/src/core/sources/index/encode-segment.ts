@@ -10,7 +10,7 @@
 import type { IndexSegment } from "./segment";
 
 /** To be raised with every change of what the arrays mean, of how words are read, and of this layout. */
-export const segmentFormat = 2;
+export const segmentFormat = 3;
 
 /** "CSEG" in the order of the bytes of a little-endian machine; another one reads another number. */
 const magic = 0x47455343;

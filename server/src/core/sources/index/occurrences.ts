@@ -1,12 +1,23 @@
 /** Where a term of a query stands in a segment: a word, the words that begin so, or words in a row. */
 import type { QueryTerm, QueryWord } from "./read-query";
-import { findWords, positionsOf, type Seek, seeker, type WordEntry } from "./read-word-lists";
+import {
+  blocksOf,
+  findWords,
+  oneBlock,
+  type PositionBlocks,
+  positionsOf,
+  type Seek,
+  seeker,
+  type WordEntry,
+} from "./read-word-lists";
 import type { WordLists } from "./word-lists";
 
 export interface Occurrences {
   readonly count: number;
   /** Positions, ascending; of a phrase those of its first word. */
   readonly all: () => Uint32Array;
+  /** The same in blocks: those of a word can be passed over. */
+  readonly blocks: () => PositionBlocks;
   readonly seek: () => Seek;
 }
 
@@ -19,6 +30,10 @@ export function occurrencesOf(words: WordLists, term: QueryTerm): Occurrences {
   return {
     count: countOf(entries[0]!),
     all: () => allPositions(words, entries[0]!),
+    blocks: () =>
+      entries[0]!.length === 1
+        ? blocksOf(words, entries[0]![0]!)
+        : oneBlock(allPositions(words, entries[0]!)),
     seek: () => seekAny(words, entries[0]!),
   };
 }
@@ -71,6 +86,7 @@ function rowOccurrences(
   return {
     count: found.length,
     all: () => found,
+    blocks: () => oneBlock(found),
     seek: () => {
       let at = 0;
       return (position) => {

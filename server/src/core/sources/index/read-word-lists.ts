@@ -2,7 +2,16 @@
  * Looks words up in a segment's dictionary and reads their positions. Reads within the arrays whatever stands in them:
  * a damaged file gives wrong answers, never an endless loop or a throw.
  */
-import { groupFields, groupSize, markEvery, marksOf, type WordLists } from "./word-lists";
+import { mostRelevance } from "./relevance";
+import {
+  groupFields,
+  groupSize,
+  markEvery,
+  markFields,
+  marksOf,
+  relevanceUnit,
+  type WordLists,
+} from "./word-lists";
 
 /** A word of the dictionary: how often it stands in the files, and where its list and marks are. */
 export interface WordEntry {
@@ -74,9 +83,17 @@ function firstGroup({ groups, entries }: WordLists, word: Uint8Array, groupCount
 }
 
 /** All positions of a word, ascending. */
-export function positionsOf({ lists }: WordLists, { count, start, end }: WordEntry): Uint32Array {
-  const positions = new Uint32Array(count);
-  let position = 0;
+export const positionsOf = (words: WordLists, entry: WordEntry): Uint32Array =>
+  readPositions(words, entry, 0, new Uint32Array(entry.count));
+
+/** Reads into `positions` those that follow on `before`; gives what was read. */
+function readPositions(
+  { lists }: WordLists,
+  { count, start, end }: Pick<WordEntry, "count" | "start" | "end">,
+  before: number,
+  positions: Uint32Array,
+): Uint32Array {
+  let position = before;
   let length = 0;
   for (let at = start; at < end && length < count; ) {
     let byte = lists[at++]!;
@@ -94,8 +111,9 @@ export function positionsOf({ lists }: WordLists, { count, start, end }: WordEnt
 /** Gives the first position that is not below the one asked for, or infinity; may be asked for ascending positions only. */
 export type Seek = (position: number) => number;
 
-export function seeker({ lists, marks }: WordLists, { count, start, end, firstMark }: WordEntry): Seek {
-  const markCount = Math.min(marksOf(count), Math.max(0, (marks.length >> 1) - firstMark));
+export function seeker({ lists, marks }: WordLists, entry: WordEntry): Seek {
+  const { start, end, firstMark } = entry;
+  const markCount = marksIn(marks, entry);
   let nextMark = 0;
   let at = start;
   let position = -1;
@@ -105,8 +123,8 @@ export function seeker({ lists, marks }: WordLists, { count, start, end, firstMa
     const mark = lastMarkBelow(marks, firstMark, nextMark, markCount, wanted);
     if (mark >= nextMark) {
       nextMark = mark + 1;
-      position = marks[2 * (firstMark + mark)]!;
-      at = start + marks[2 * (firstMark + mark) + 1]!;
+      position = marks[markFields * (firstMark + mark)]!;
+      at = start + marks[markFields * (firstMark + mark) + 1]!;
       read = (mark + 1) * markEvery;
     }
     while (position < wanted) {
@@ -128,18 +146,60 @@ function lastMarkBelow(marks: Uint32Array, first: number, from: number, to: numb
   let step = 1;
   let low = from;
   // By growing steps first: the next one that is wanted is most often near.
-  while (low + step < to && marks[2 * (first + low + step)]! < wanted) {
+  while (low + step < to && marks[markFields * (first + low + step)]! < wanted) {
     low += step;
     step *= 2;
   }
   let high = Math.min(to, low + step);
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (marks[2 * (first + middle)]! < wanted) low = middle + 1;
+    if (marks[markFields * (first + middle)]! < wanted) low = middle + 1;
     else high = middle;
   }
   return low - 1;
 }
+
+/** A list in blocks, each up to a mark; a short one in one block. */
+export interface PositionBlocks {
+  readonly count: number;
+  /** The last position of a block. */
+  readonly last: (block: number) => number;
+  /** The most relevance of the passages in which the word stands first in the block. */
+  readonly most: (block: number) => number;
+  /** Its positions, until another block is read. */
+  readonly read: (block: number) => Uint32Array;
+}
+
+export function blocksOf(words: WordLists, entry: WordEntry): PositionBlocks {
+  const { marks } = words;
+  const { firstMark, start } = entry;
+  const count = marksIn(marks, entry);
+  if (count === 0) return oneBlock(positionsOf(words, entry));
+  const field = (block: number, name: number): number => marks[markFields * (firstMark + block) + name]!;
+  const room = new Uint32Array(markEvery);
+  return {
+    count,
+    last: (block) => field(block, 0),
+    most: (block) => field(block, 2) * relevanceUnit,
+    read: (block) => {
+      const before = block === 0 ? 0 : field(block - 1, 0);
+      const from = block === 0 ? 0 : field(block - 1, 1);
+      const left = Math.min(markEvery, entry.count - block * markEvery);
+      return readPositions(words, { start: start + from, end: entry.end, count: left }, before, room);
+    },
+  };
+}
+
+/** Positions that are known all at once. */
+export const oneBlock = (positions: Uint32Array): PositionBlocks => ({
+  count: 1,
+  last: () => positions[positions.length - 1] ?? 0,
+  most: () => mostRelevance,
+  read: () => positions,
+});
+
+const marksIn = (marks: Uint32Array, { count, firstMark }: WordEntry): number =>
+  Math.min(marksOf(count), Math.max(0, Math.floor(marks.length / markFields) - firstMark));
 
 /** Compares `length` bytes from `from` on with `word`; 0 where they begin with it. */
 function compareStart(bytes: Uint8Array, from: number, length: number, word: Uint8Array): number {

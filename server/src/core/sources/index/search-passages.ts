@@ -5,8 +5,10 @@
  */
 import { type CorpusIndex, isGone, type LiveSegment } from "./corpus-index";
 import { type Occurrences, occurrencesOf } from "./occurrences";
+import { averageLengthOf, fileOfPassage, hintBits, passageAt } from "./passages";
 import { type QueryOptions, readQuery } from "./read-query";
-import { hintBits, type IndexSegment } from "./segment";
+import { mostRelevance, relevance, weightOf } from "./relevance";
+import type { IndexSegment } from "./segment";
 
 export interface FoundWords {
   readonly file: string;
@@ -20,10 +22,6 @@ export interface FoundWords {
 export interface SearchOptions extends QueryOptions {
   readonly limit: number;
 }
-
-/** Saturation of repeated words, and how much a passage's length counts: the usual values of BM25. */
-const saturation = 1.2;
-const lengthShare = 0.75;
 
 /** Best first, at most `limit`; of equal ones the first. */
 export function searchPassages(
@@ -64,12 +62,6 @@ export function searchPassages(
 const sum = <Value>(values: readonly Value[], of: (value: Value) => number): number =>
   values.reduce((total, value) => total + of(value), 0);
 
-/** The rarer, the more; by how often the word stands anywhere, which the index knows without looking. */
-const weightOf = (count: number, passages: number): number => {
-  const within = Math.min(count, passages);
-  return Math.log(1 + (passages - within + 0.5) / (within + 0.5));
-};
-
 interface Weighed {
   readonly occurrences: Occurrences;
   readonly weight: number;
@@ -105,8 +97,11 @@ function scorePassages(
   let toCome = sum(terms, mostOf);
   let best: Scores | null = null;
   for (const [at, term] of terms.entries()) {
-    if (best === null) best = scoresOf(term, live, averageLength);
-    else if (required.length === 0 && leastOfBest(best, limit) < toCome)
+    if (best === null) {
+      // Of several phrases the first alone tells nothing of the best.
+      const rest = required.length > 1 ? Number.POSITIVE_INFINITY : toCome - mostOf(term);
+      best = firstScores(term, live, { averageLength, limit, rest });
+    } else if (required.length === 0 && leastOfBest(best, limit) < toCome)
       best = merged(best, scoresOf(term, live, averageLength));
     else best = refined(best, term, live.segment, averageLength, at < required.length);
     toCome -= mostOf(term);
@@ -116,12 +111,7 @@ function scorePassages(
 }
 
 /** What a word adds to a score at most, however often it stands in however short a passage. */
-const mostOf = ({ weight }: Weighed): number => weight * (saturation + 1);
-
-/** What a word that stands `count` times in a passage of `length` words adds to its score. */
-const score = (weight: number, count: number, length: number, averageLength: number): number =>
-  (weight * count * (saturation + 1)) /
-  (count + saturation * (1 - lengthShare) + (saturation * lengthShare * length) / averageLength);
+const mostOf = ({ weight }: Weighed): number => weight * mostRelevance;
 
 /** Sums in another order differ by less. */
 const rounding = 1e-9;
@@ -138,6 +128,86 @@ function promising(known: Scores, least: number): Scores {
   }
   return { passages: passages.subarray(0, length), scores: scores.subarray(0, length) };
 }
+
+/**
+ * The passages of the rarest word that can be among the best when others add no more than `rest`. Blocks of its list
+ * whose mark tells that no passage there can are not read.
+ */
+function firstScores(
+  { occurrences, weight }: Weighed,
+  live: LiveSegment,
+  { averageLength, limit, rest }: { averageLength: number; limit: number; rest: number },
+): Scores {
+  const { passages } = live.segment;
+  const { positions } = passages;
+  const room = Math.min(occurrences.count, passages.starts.length);
+  const found = new Uint32Array(room);
+  const scores = new Float64Array(room);
+  const best = new Float64Array(limit);
+  // Marks tell of passages as long as the segment's: where the corpus has longer ones, each counts as shorter.
+  const growth = weight * Math.max(1, averageLength / averageLengthOf(passages));
+  const blocks = occurrences.blocks();
+  let [length, least] = [0, 0];
+  // Of what was read last: its passage, where that ends, and how often the word was counted there.
+  let [passage, end, count] = [0, 0, 0];
+  let isSkipped = false;
+  for (let block = 0; block <= blocks.count; block++) {
+    const isBehind = block === blocks.count;
+    const isPromising = !isBehind && blocks.most(block) * growth >= least;
+    // A passage that is being counted may go on in a block that promises nothing.
+    if (!isPromising && !isBehind && count === 0) {
+      isSkipped = true;
+      continue;
+    }
+    if (isSkipped && !isBehind) {
+      // What goes on from a block that was not read began there.
+      passage = passageAt(passages, blocks.last(block - 1), passage);
+      end = positions[passage + 1]!;
+      isSkipped = false;
+    }
+    const places = isBehind ? nowhere : blocks.read(block);
+    for (let at = 0; at < places.length; at++) {
+      const position = places[at]!;
+      if (position < end) {
+        if (count > 0) count++;
+        continue;
+      }
+      if (count > 0) {
+        const score = weight * relevance(count, end - positions[passage]!, averageLength);
+        if (score >= least && !isPassageGone(live, passage)) {
+          found[length] = passage;
+          scores[length++] = score;
+          if (raised(best, score)) least = best[limit - 1]! - rest - rounding;
+        }
+        count = 0;
+      }
+      if (!isPromising) {
+        isSkipped = true;
+        break;
+      }
+      passage = passageAt(passages, position, passage);
+      end = positions[passage + 1]!;
+      count = 1;
+    }
+  }
+  return { passages: found.subarray(0, length), scores: scores.subarray(0, length) };
+}
+
+/** Behind everything. */
+const nowhere = new Uint32Array([0xffffffff]);
+
+/** Enters a score among the best, which descend; tells whether it is one of them. */
+function raised(best: Float64Array, score: number): boolean {
+  let place = best.length;
+  while (place > 0 && best[place - 1]! < score) place--;
+  if (place === best.length) return false;
+  best.copyWithin(place + 1, place);
+  best[place] = score;
+  return true;
+}
+
+const isPassageGone = (live: LiveSegment, passage: number): boolean =>
+  live.gone !== null && isGone(live, fileOfPassage(live.segment.passages, passage));
 
 /** All passages of a term. */
 function scoresOf({ occurrences, weight }: Weighed, live: LiveSegment, averageLength: number): Scores {
@@ -160,7 +230,7 @@ function scoresOf({ occurrences, weight }: Weighed, live: LiveSegment, averageLe
     while (range < gone.length && gone[range]!.to <= passage) range++;
     if (range < gone.length && gone[range]!.from <= passage) continue;
     found[length] = passage;
-    scores[length++] = score(weight, at - first, end - positions[passage]!, averageLength);
+    scores[length++] = weight * relevance(at - first, end - positions[passage]!, averageLength);
   }
   return { passages: found.subarray(0, length), scores: scores.subarray(0, length) };
 }
@@ -201,7 +271,8 @@ function refined(
     for (let place = seek(start); place < end; place = seek(place + 1)) count++;
     if (isRequired && count === 0) continue;
     passages[length] = passage;
-    scores[length++] = scores[at]! + (count === 0 ? 0 : score(weight, count, end - start, averageLength));
+    scores[length++] =
+      scores[at]! + (count === 0 ? 0 : weight * relevance(count, end - start, averageLength));
   }
   return { passages: passages.subarray(0, length), scores: scores.subarray(0, length) };
 }
@@ -237,12 +308,6 @@ function goneRanges(live: LiveSegment): readonly { from: number; to: number }[] 
 }
 
 function placed({ files, passages }: IndexSegment, passage: number, score: number): FoundWords {
-  let low = 0;
-  let high = files.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (passages.firsts[middle]! <= passage) low = middle;
-    else high = middle - 1;
-  }
-  return { file: files[low]!, start: passages.starts[passage]!, end: passages.ends[passage]!, score };
+  const file = files[fileOfPassage(passages, passage)]!;
+  return { file, start: passages.starts[passage]!, end: passages.ends[passage]!, score };
 }

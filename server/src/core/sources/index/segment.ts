@@ -1,4 +1,5 @@
 /** A segment is the index of a number of files, in flat arrays that nobody writes to once it is built. */
+import type { Passages } from "./passages";
 import type { ShinglePostings } from "./shingle-postings";
 import type { WordLists } from "./word-lists";
 
@@ -9,21 +10,6 @@ export interface IndexSegment {
   readonly words: WordLists;
   readonly passages: Passages;
 }
-
-/** The paragraphs of the files, in order. */
-export interface Passages {
-  /** Of each file its first passage; one more than there are files. */
-  readonly firsts: Uint32Array;
-  /** Of each passage where it starts and ends in its file's text, in UTF-16 offsets. */
-  readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
-  /** Of each passage the position of its first word; one more than there are passages. */
-  readonly positions: Uint32Array;
-  /** The passage at each position that ends in `hintBits` zeros, so that a position's passage need not be searched for. */
-  readonly hints: Uint32Array;
-}
-
-export const hintBits = 7;
 
 /** The numbers of files by their names, made when first asked for. */
 const numbers = new WeakMap<IndexSegment, ReadonlyMap<string, number>>();

@@ -1,12 +1,15 @@
 /**
  * Where each word stands in the texts of a segment: a dictionary in alphabetical order and a list of positions for each
  * word. A position counts the words of the segment from its first file on; the passages know theirs, so that a list is
- * nothing but ascending numbers, written as varints of their differences. Long lists have marks to start in the middle.
+ * nothing but ascending numbers, written as varints of their differences. Long lists have marks to start in the middle,
+ * with the most that the word can add to the score of a passage up to there: what need not be read is passed over.
  *
  * The dictionary is written in groups: of a word stands how many bytes it shares with the one before, and the others.
  */
 import { type CollectedWords, longestWord } from "./collect-words";
 import { copyOf } from "./copy-in-steps";
+import { averageLengthOf, hintBits, type Passages } from "./passages";
+import { relevance } from "./relevance";
 
 export interface WordLists {
   /** Of each group: where it begins in `entries`, its first list in `lists`, its first mark in `marks`; and the ends of all. */
@@ -14,7 +17,11 @@ export interface WordLists {
   /** Of each word: shared bytes, own bytes, these bytes (UTF-8), how often it stands in the files, bytes of its list. */
   readonly entries: Uint8Array;
   readonly lists: Uint8Array;
-  /** Pairs: a position, and where in the list the next one is written. */
+  /**
+   * Of every so many positions of a word the last, where in the list the next one is written, and the most relevance of
+   * the passages in which the word stands first among these positions, in `relevanceUnit`s and in a corpus whose
+   * passages are as long as the segment's. The last mark is of the last position.
+   */
   readonly marks: Uint32Array;
 }
 
@@ -22,11 +29,14 @@ export const groupSize = 16;
 export const groupFields = 3;
 /** Positions from one mark to the next. */
 export const markEvery = 128;
+export const markFields = 3;
+export const relevanceUnit = 2 ** -16;
 
-export const marksOf = (count: number): number => (count === 0 ? 0 : Math.floor((count - 1) / markEvery));
+/** A list with a few positions has none. */
+export const marksOf = (count: number): number => (count <= markEvery ? 0 : Math.ceil(count / markEvery));
 
 /** Yields after every few milliseconds of work. */
-export function* writtenLists(words: CollectedWords): Generator<void, WordLists> {
+export function* writtenLists(words: CollectedWords, passages: Passages): Generator<void, WordLists> {
   const order = yield* alphabetical(words);
   let [listBytes, markCount, letterBytes] = [0, 0, 0];
   for (let word = 0; word < words.size; word++) {
@@ -38,7 +48,8 @@ export function* writtenLists(words: CollectedWords): Generator<void, WordLists>
   const groups = new Uint32Array((Math.ceil(words.size / groupSize) + 1) * groupFields);
   const entries = new Uint8Array(letterBytes + 12 * words.size);
   const lists = new Uint8Array(listBytes);
-  const marks = new Uint32Array(2 * markCount);
+  const marks = new Uint32Array(markFields * markCount);
+  const averageLength = averageLengthOf(passages);
   let [entry, list, mark] = [0, 0, 0];
   let before = new Uint8Array(3 * longestWord);
   let bytes = new Uint8Array(3 * longestWord);
@@ -66,7 +77,15 @@ export function* writtenLists(words: CollectedWords): Generator<void, WordLists>
     entry = writeVarint(entries, entry, count);
     entry = writeVarint(entries, entry, length);
     words.copyInto(word, lists, list);
-    if (count > markEvery) mark = writeMarks(marks, mark, lists, list, list + length);
+    if (marksOf(count) > 0) {
+      writeMarks(
+        marks.subarray(mark * markFields),
+        lists.subarray(list, list + length),
+        passages,
+        averageLength,
+      );
+      mark += marksOf(count);
+    }
     list += length;
     work += 100 + length;
     if (work > 500_000) {
@@ -78,24 +97,47 @@ export function* writtenLists(words: CollectedWords): Generator<void, WordLists>
   return { groups, entries: yield* copyOf(entries.subarray(0, entry)), lists, marks };
 }
 
-function writeMarks(marks: Uint32Array, from: number, lists: Uint8Array, start: number, end: number): number {
-  let mark = from;
-  let position = 0;
-  let count = 0;
-  for (let at = start; at < end; ) {
-    let byte = lists[at++]!;
+function writeMarks(
+  marks: Uint32Array,
+  list: Uint8Array,
+  { positions, hints }: Passages,
+  averageLength: number,
+): void {
+  const last = positions.length - 2;
+  let [position, read, passage, passageEnd] = [0, 0, 0, 0];
+  // Of the passage that is gone through: how often the word stands there, and the mark of the first time.
+  let [inPassage, mark] = [0, 0];
+  const close = (): void => {
+    if (inPassage === 0) return;
+    const most = relevance(inPassage, passageEnd - positions[passage]!, averageLength) / relevanceUnit;
+    const place = mark * markFields + 2;
+    if (most > marks[place]!) marks[place] = Math.ceil(most);
+  };
+  for (let at = 0; at < list.length; ) {
+    let byte = list[at++]!;
     let difference = byte & 0x7f;
     for (let shift = 7; byte >= 0x80; shift += 7) {
-      byte = lists[at++]!;
+      byte = list[at++]!;
       difference |= (byte & 0x7f) << shift;
     }
     position += difference >>> 0;
-    if (++count % markEvery === 0 && at < end) {
-      marks[2 * mark] = position;
-      marks[2 * mark++ + 1] = at - start;
+    if (position >= passageEnd) {
+      close();
+      const hint = hints[position >>> hintBits]!;
+      if (hint > passage) passage = hint;
+      while (passage < last && positions[passage + 1]! <= position) passage++;
+      passageEnd = positions[passage + 1]!;
+      inPassage = 0;
+      mark = Math.floor(read / markEvery);
+    }
+    inPassage++;
+    if (++read % markEvery === 0 || at === list.length) {
+      const place = Math.floor((read - 1) / markEvery) * markFields;
+      marks[place] = position;
+      marks[place + 1] = at;
     }
   }
-  return mark;
+  close();
 }
 
 export function writeVarint(target: Uint8Array, from: number, value: number): number {
