@@ -84,7 +84,7 @@ export { withLibrary } from "./sources/library/with-library";
 export { printedOffset } from "./sources/places/page-numbering";
 export { readSources } from "./sources/records/read-sources";
 export type { DeclaredSource, ExtractedFile, FailedFile, FieldLayer, SourceRecord } from "./sources/source";
-export { sourcesOfFile } from "./sources/source-lookup";
+export { lookupInSteps, sourcesOfFile } from "./sources/source-lookup";
 export type { Draft, Entry, Language } from "./syntax/draft";
 export { parseDraft } from "./syntax/parse-draft";
 export type { LineColumn, LineIndex } from "./text/line-index";

@@ -1,7 +1,15 @@
 /** Opens corpus folders, and follows their changes: what was saved is taken, and only what differs from it is read. */
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { type Corpus, type FailedFile, filesOf, type Locale, withChanges, withLibrary } from "../core";
+import {
+  type Corpus,
+  type FailedFile,
+  filesOf,
+  type Locale,
+  lookupInSteps,
+  withChanges,
+  withLibrary,
+} from "../core";
 import { CorpusRow } from "./corpus-row";
 import { type CorpusFolder, wholeFolder } from "./corpus-scope";
 import type { SavedIndex } from "./decode-index";
@@ -61,8 +69,8 @@ export async function openCorpus(
   return opened(read, base, locale, true);
 }
 
-/** Makes the records of all sources, with pauses, where a server would else make them between two answers. */
-export async function makeRecords({ state }: OpenedCorpus, signal: AbortSignal): Promise<void> {
+/** Makes the records of all sources and what they are looked up by, with pauses: a server would else make them within an answer. */
+export async function makeRecords({ state, corpus }: OpenedCorpus, signal: AbortSignal): Promise<void> {
   let made = 0;
   for (const row of state.rows.values()) {
     if (row.kind === "source") row.sources;
@@ -70,6 +78,10 @@ export async function makeRecords({ state }: OpenedCorpus, signal: AbortSignal):
     await setImmediate();
     signal.throwIfAborted();
   }
+  await whole(lookupInSteps(corpus.sources), async () => {
+    await setImmediate();
+    signal.throwIfAborted();
+  });
 }
 
 const recordsAtOnce = 500;

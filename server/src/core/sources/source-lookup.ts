@@ -14,27 +14,33 @@ export interface SourceLookup {
 const lookups = new WeakMap<readonly SourceRecord[], SourceLookup>();
 
 export function sourceLookup(sources: readonly SourceRecord[]): SourceLookup {
-  let lookup = lookups.get(sources);
-  if (!lookup) {
-    lookup = makeLookup(sources);
-    lookups.set(sources, lookup);
-  }
-  return lookup;
+  const steps = lookupInSteps(sources);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
 }
 
-function makeLookup(sources: readonly SourceRecord[]): SourceLookup {
+/** The same, made in steps of a few milliseconds: a server makes it between two answers, before anybody asks. */
+export function* lookupInSteps(sources: readonly SourceRecord[]): Generator<void, SourceLookup> {
+  const known = lookups.get(sources);
+  if (known) return known;
   const byTitle = new Map<string, number[]>();
   const byName = new Map<string, number[]>();
   const bySymbol = new Map<string, number[]>();
   const byFile = new Map<string, number[]>();
-  sources.forEach((source, index) => {
+  for (const [index, source] of sources.entries()) {
     push(byFile, source.file, index);
     if (source.symbol) push(bySymbol, nameLetters(source.symbol), index);
     if (source.title) push(byTitle, nameLetters(source.title), index);
     for (const name of linkNamesOf(source)) push(byName, nameLetters(name), index);
-  });
-  return { byTitle, byName, bySymbol, byFile };
+    if (index % recordsAtOnce === recordsAtOnce - 1) yield;
+  }
+  const lookup = { byTitle, byName, bySymbol, byFile };
+  lookups.set(sources, lookup);
+  return lookup;
 }
+
+const recordsAtOnce = 500;
 
 /** The names under which a source may be cited. */
 export const namesOf = (source: SourceRecord): readonly string[] =>
