@@ -85,7 +85,9 @@ describe("language server: lifecycle", () => {
       watchers: [
         { globPattern: `${join(folder, "seeds")}/**/*` },
         { globPattern: `${join(folder, "sources")}/**/*` },
-        { globPattern: `${folder}/**/{corroborate.json,corroborate-baseline.json}` },
+        {
+          globPattern: `${folder}/**/{corroborate.json,corroborate-baseline.json,corroborate-verified.json}`,
+        },
       ],
     });
     const before = client.statuses.length;
@@ -156,7 +158,7 @@ describe("language server: lifecycle", () => {
         {
           globPattern: {
             baseUri: uriOf(folder),
-            pattern: "**/{corroborate.json,corroborate-baseline.json}",
+            pattern: "**/{corroborate.json,corroborate-baseline.json,corroborate-verified.json}",
           },
         },
       ],

@@ -25,15 +25,17 @@ export function checkFixture(fixture: Fixture, options: Partial<CheckOptions> = 
   const corpus = memoryCorpus(fixture);
   return {
     corpus,
-    ...checkText(fixture.draft.text, corpus, {
-      locale: fixture.draft.locale,
-      severity: {},
-      changed: changedIn(fixture),
-      paraphraseFacts: fixture.draft.paraphrase === true,
-      ...options,
-    }),
+    ...checkText(fixture.draft.text, corpus, { ...optionsOf(fixture), ...options }),
   };
 }
+
+/** What a fixture says of how it is to be checked. */
+export const optionsOf = (fixture: Fixture): CheckOptions => ({
+  locale: fixture.draft.locale,
+  severity: {},
+  changed: changedIn(fixture),
+  paraphraseFacts: fixture.draft.paraphrase === true,
+});
 
 const changedIn = ({ files }: Fixture): ReadonlyMap<string, string> =>
   new Map(files.flatMap(({ name, recorded }) => (recorded?.changed ? [[name, recorded.date]] : [])));

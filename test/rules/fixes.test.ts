@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import type { Finding } from "../../server/src/core";
 import type { FixtureCase } from "../support/fixture";
-import { checkFixture, checkText } from "./check-fixture";
+import { checkFixture, checkText, optionsOf } from "./check-fixture";
 import { allCases } from "./rule-folders";
 
 describe("fixes", () => {
@@ -11,7 +11,7 @@ describe("fixes", () => {
       const { corpus, findings } = checkFixture(fixture);
       for (const { edits } of finding.fixes) {
         const { text, moved } = edited(fixture.draft.text, edits);
-        const after = checkText(text, corpus, { locale: "en", severity: {} }).findings;
+        const after = checkText(text, corpus, optionsOf(fixture)).findings;
         const allowed = findings.filter((other) => !sameFinding(other, finding));
         const places = allowed.map((other) => `${other.code} ${moved(other.start)}–${moved(other.end)}`);
         for (const left of after) {

@@ -6,7 +6,7 @@ import { type Finding, indexLines, lineColumnAt, suppressionFix } from "../../..
 import { instructions } from "../../../../server/src/core/features/diagnostics/suppression-comments";
 import { readBaseline } from "../../../../server/src/node/baseline-file";
 import { readConfigurationFile } from "../../../../server/src/node/read-configuration-file";
-import { assertAnnotated, checkFixture, checkText } from "../../../rules/check-fixture";
+import { assertAnnotated, checkFixture, checkText, optionsOf } from "../../../rules/check-fixture";
 import { allCases } from "../../../rules/rule-folders";
 import { parseFixture } from "../../../support/fixture";
 import { folderWith, removeFolders } from "../../../support/temporary-folder";
@@ -19,13 +19,14 @@ describe("the comment offered for a finding", () => {
       finding,
       findings,
       corpus,
-      text: fixture.draft.text,
+      fixture,
       fix: suppressionFix(report.draft, finding, "en"),
     }));
   });
 
   it("silences it, its like on the line, and nothing else", () => {
-    for (const { name, finding, findings, corpus, text, fix } of offered) {
+    for (const { name, finding, findings, corpus, fixture, fix } of offered) {
+      const { text } = fixture.draft;
       if (finding.code === "suppression-unused") continue;
       const [edit] = fix!.edits;
       assert.ok(edit && edit.start === edit.end);
@@ -40,7 +41,7 @@ describe("the comment offered for a finding", () => {
       const places = (some: readonly Finding[]): readonly string[] =>
         some.map(({ code, start }) => `${code} ${start}`);
       assert.deepEqual(
-        places(checkText(written, corpus, { locale: "en", severity: {} }).findings),
+        places(checkText(written, corpus, optionsOf(fixture)).findings),
         places(findings.filter((one) => !silenced(one)).map(moved)),
         `${name}: ${finding.code}`,
       );

@@ -104,11 +104,10 @@ export function check(report: Report, corpus: Corpus, options: CheckOptions): re
       .map((found) => finding(rule, found, report, set, options.locale));
   };
   const found = rules.flatMap((rule) => ask(rule, []));
-  const { kept, unused } = withoutSuppressed(
-    found,
-    report.draft,
-    (code) => options.severity[code] === "off" || (code === paraphraseFact.code && !options.paraphraseFacts),
-  );
+  const { kept, unused } = withoutSuppressed(found, report.draft, {
+    off: (code) => options.severity[code] === "off",
+    optional: (code) => code === paraphraseFact.code && !options.paraphraseFacts,
+  });
   const all = [...kept, ...ask(suppressionUnused, unused)].sort(
     (a, b) => a.start - b.start || a.end - b.end || a.code.localeCompare(b.code),
   );

@@ -13,11 +13,18 @@ export interface UnusedSuppression extends Suppression {
   readonly idle: readonly RuleCode[];
 }
 
-/** `off` are rules that were not asked: nobody knows what a comment would have silenced of them. */
+/** Rules that were not asked: nobody knows what a comment would have silenced of them. */
+export interface Unasked {
+  /** Those that somebody has switched off. */
+  readonly off: (code: RuleCode) => boolean;
+  /** Those that nobody has asked for: a comment for all rules is not kept for their sake. */
+  readonly optional: (code: RuleCode) => boolean;
+}
+
 export function withoutSuppressed(
   findings: readonly Finding[],
   draft: Draft,
-  off: (code: RuleCode) => boolean,
+  { off, optional }: Unasked,
 ): Suppressed {
   const suppressions = suppressionsIn(draft);
   if (suppressions.length === 0) return { kept: findings, unused: [] };
@@ -39,7 +46,8 @@ export function withoutSuppressed(
     const codes = [...one.places.keys()];
     const isUsed = (code: RuleCode): boolean =>
       one.kind === "enable" ? ends.has(`${code} ${one.comment.start}`) : used.get(one)!.has(code);
-    const idle = codes.filter((code) => !off(code) && !isUsed(code));
+    const counts = (code: RuleCode): boolean => !off(code) && !(one.namesRules && optional(code));
+    const idle = codes.filter((code) => counts(code) && !isUsed(code));
     const wrong = one.kind === null || one.unknown.length > 0;
     return wrong || (one.namesRules ? idle.length > 0 : idle.length === codes.length)
       ? [{ ...one, idle }]
