@@ -11,9 +11,9 @@ import {
   segmentBytes,
 } from "../server/src/core";
 import { linkSources } from "../server/src/core/model/link-sources";
-import { resolveCitations } from "../server/src/core/model/resolve-citations";
-import { compareQuotation } from "../server/src/core/model/verify-quotation";
-import { verifyQuotations } from "../server/src/core/model/verify-quotations";
+import { compareQuotation } from "../server/src/core/model/quotations/verify-quotation";
+import { verifyQuotations } from "../server/src/core/model/quotations/verify-quotations";
+import { resolveCitations } from "../server/src/core/model/resolution/resolve-citations";
 import { prepareSourceText } from "../server/src/core/sources/matching/source-text";
 import { lettersForm } from "../server/src/core/text/normal-form";
 import { openCorpus } from "../server/src/node/open-corpus";

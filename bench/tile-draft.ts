@@ -4,7 +4,7 @@
  * in the original, and no two copies share a reference.
  */
 import { type Draft, parseDraft } from "../server/src/core";
-import { resolveCitations } from "../server/src/core/model/resolve-citations";
+import { resolveCitations } from "../server/src/core/model/resolution/resolve-citations";
 
 export function tileDraft(response: string, size: number): string {
   const draft = parseDraft(response);

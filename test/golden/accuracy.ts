@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { resolveCitations } from "../../server/src/core/model/resolve-citations";
+import { resolveCitations } from "../../server/src/core/model/resolution/resolve-citations";
 import { parseDraft } from "../../server/src/core/syntax/parse-draft";
 import {
   annotationRows,

@@ -1,6 +1,6 @@
 /** The published Response is read and resolved as two people read it. */
 import assert from "node:assert/strict";
-import { resolveCitations } from "../../server/src/core/model/resolve-citations";
+import { resolveCitations } from "../../server/src/core/model/resolution/resolve-citations";
 import { parseDraft } from "../../server/src/core/syntax/parse-draft";
 import {
   annotationRows,

@@ -4,7 +4,7 @@
  */
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { compareQuotation } from "../../server/src/core/model/verify-quotation";
+import { compareQuotation } from "../../server/src/core/model/quotations/verify-quotation";
 import { prepareSourceText, type SourceText } from "../../server/src/core/sources/matching/source-text";
 import { alterationsIn } from "../../server/src/core/syntax/alterations";
 import { lettersForm } from "../../server/src/core/text/normal-form";

@@ -1,7 +1,7 @@
 /** The hand annotations of the published Response, and how what the engine reads compares with them. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { attributeQuotations } from "../../server/src/core/model/attribute-quotations";
+import { attributeQuotations } from "../../server/src/core/model/quotations/attribute-quotations";
 import type { Resolution } from "../../server/src/core/model/report";
 import type { Draft } from "../../server/src/core/syntax/draft";
 import { indexLines, lineColumnAt } from "../../server/src/core/text/line-index";

@@ -1,6 +1,6 @@
 /** Composed drafts are resolved as a careful reader resolves them; a wrong link is worse than an open one. */
 import assert from "node:assert/strict";
-import { resolveCitations } from "../../../server/src/core/model/resolve-citations";
+import { resolveCitations } from "../../../server/src/core/model/resolution/resolve-citations";
 import { parseDraft } from "../../../server/src/core/syntax/parse-draft";
 import {
   itemsOf,

@@ -1,6 +1,6 @@
 /** What setting a text does to its words is no difference; another word is, even when its letters are the same. */
 import assert from "node:assert/strict";
-import { compareQuotation } from "../../../server/src/core/model/verify-quotation";
+import { compareQuotation } from "../../../server/src/core/model/quotations/verify-quotation";
 import { prepareSourceText } from "../../../server/src/core/sources/matching/source-text";
 
 function verdict(quoted: string, source: string): string | undefined {

@@ -1,9 +1,9 @@
 /** The whole way from a parsed draft and a corpus to a report. */
 import type { Draft } from "../syntax/draft";
 import { linkSources } from "./link-sources";
+import { verifyQuotations } from "./quotations/verify-quotations";
 import type { Corpus, Report } from "./report";
-import { resolveCitations } from "./resolve-citations";
-import { verifyQuotations } from "./verify-quotations";
+import { resolveCitations } from "./resolution/resolve-citations";
 
 export function analyse(draft: Draft, corpus: Corpus): Report {
   const resolutions = resolveCitations(draft);

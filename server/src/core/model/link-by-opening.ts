@@ -5,8 +5,8 @@ import type { SourceRecord } from "../sources/source";
 import { namesOf, sourceLookup } from "../sources/source-lookup";
 import { compareNames } from "../text/name-form";
 import { lettersForm } from "../text/normal-form";
-import { authorPersons } from "./author-persons";
 import type { Corpus } from "./report";
+import { authorPersons } from "./resolution/author-persons";
 import { sourceReadings } from "./source-texts";
 
 /** A shorter title stands in many texts. In letters and digits. */

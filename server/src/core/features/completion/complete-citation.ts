@@ -1,6 +1,6 @@
 /** Completion of citations after `(` and `;`: references of the draft first, then sources of the corpus. */
 
-import { findPassage } from "../../model/find-passage";
+import { findPassage } from "../../model/quotations/find-passage";
 import type { Corpus, Report } from "../../model/report";
 import type { SourceRecord } from "../../sources/source";
 import { sentencesOf } from "../../text/sentences";

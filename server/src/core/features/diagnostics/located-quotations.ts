@@ -1,6 +1,6 @@
 /** Quotations with the place where they stand in their sources and the one that their citations name. */
 
-import { type CitedPlace, citedPlace } from "../../model/cited-place";
+import { type CitedPlace, citedPlace } from "../../model/places/cited-place";
 import type { PassageMatch } from "../../model/report";
 import type { SourceRecord } from "../../sources/source";
 import type { Entry, Item, Quotation } from "../../syntax/draft";

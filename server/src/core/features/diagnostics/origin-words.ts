@@ -1,5 +1,5 @@
 /** How findings tell what two sources share, in both languages. */
-import type { SharedOrigin } from "../../model/shared-origins";
+import type { SharedOrigin } from "../../model/origins/shared-origins";
 import type { Localised } from "./rule";
 
 /** What follows `A and B share one origin: `; the names are those of the first and second source. */

@@ -1,6 +1,7 @@
 /** Tells how the draft counts the pages of a source: by the numbers that the pages bear, or as its other citations do. */
+
+import { numberingOf, pagesOf } from "../../model/places/source-places";
 import type { Corpus } from "../../model/report";
-import { numberingOf, pagesOf } from "../../model/source-places";
 import type { SourceRecord } from "../../sources/source";
 import type { LocatedQuotation } from "./located-quotations";
 

@@ -1,7 +1,8 @@
 /** Fixes of a quotation that differs from its source: the source's words, or the marks that say that it differs. */
+
+import { type Comparison, compareQuotation } from "../../model/quotations/verify-quotation";
 import type { Corpus, QuotationResult } from "../../model/report";
 import { sourceReadings } from "../../model/source-texts";
-import { type Comparison, compareQuotation } from "../../model/verify-quotation";
 import type { Change } from "../../sources/matching/classify-change";
 import { says, seamsOf } from "../../sources/matching/seams";
 import type { SourceRecord } from "../../sources/source";

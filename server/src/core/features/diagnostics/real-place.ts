@@ -1,7 +1,7 @@
 /** Where a quotation really stands in its source, in the terms of the locator that cites it. */
-import { type CitedPlace, isWithin } from "../../model/cited-place";
+import { type CitedPlace, isWithin } from "../../model/places/cited-place";
+import { pagesOf, placesLike } from "../../model/places/source-places";
 import type { Corpus } from "../../model/report";
-import { pagesOf, placesLike } from "../../model/source-places";
 import type { LabelledPlace } from "../../sources/places/labelled-places";
 import type { LocatedQuotation } from "./located-quotations";
 import { pageOffset } from "./page-offset";

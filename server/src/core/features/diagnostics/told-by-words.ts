@@ -1,5 +1,5 @@
 /** Whether the words before a citation tell a careful reader which of several entries is meant. */
-import { readList } from "../../model/read-list";
+import { readList } from "../../model/resolution/read-list";
 import type { Citation, Draft, Entry } from "../../syntax/draft";
 import { nameLetters } from "../../text/name-form";
 import { sentencesOf } from "../../text/sentences";

@@ -1,6 +1,7 @@
 /** Where a passage stands in its source, in the terms by which a reader looks it up. */
+
+import { numberingOf, pagesOf } from "../../model/places/source-places";
 import type { Corpus } from "../../model/report";
-import { numberingOf, pagesOf } from "../../model/source-places";
 import type { SourceRecord } from "../../sources/source";
 import { parsePartialDate } from "../../text/partial-date";
 import type { Span } from "../../text/span";

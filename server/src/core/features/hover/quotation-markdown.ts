@@ -1,5 +1,5 @@
 /** What is shown of a quotation: verdict, passage in its context, difference, what its marks stand for, what to compare. */
-import { sentencesAround } from "../../model/find-passage";
+import { sentencesAround } from "../../model/quotations/find-passage";
 import type { Corpus, MarkedChange, PassageMatch, QuotationResult, Report } from "../../model/report";
 import { sourceReadings } from "../../model/source-texts";
 import { sentencesToCompare } from "../../sources/matching/sentences-to-compare";

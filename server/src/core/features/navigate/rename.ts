@@ -1,5 +1,5 @@
 /** Renames an author, an abbreviation or a date: in its entries and in every form of their citations at once. */
-import { resolveCitations } from "../../model/resolve-citations";
+import { resolveCitations } from "../../model/resolution/resolve-citations";
 import { parseDraft } from "../../syntax/parse-draft";
 import { parsePartialDate } from "../../text/partial-date";
 import type { LinkedDraft } from "./meant-entries";

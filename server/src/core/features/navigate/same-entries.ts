@@ -1,5 +1,5 @@
 /** The entries of one draft in another: the same source of the corpus, or the same author, date and title. */
-import { isSameWork } from "../../model/same-work";
+import { isSameWork } from "../../model/resolution/same-work";
 import type { SourceRecord } from "../../sources/source";
 import type { Span } from "../../text/span";
 import type { LinkedDraft } from "./meant-entries";

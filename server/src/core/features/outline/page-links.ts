@@ -1,7 +1,7 @@
 /** The pages that citations name, as links to the originals of their sources. */
-import { citedPlace } from "../../model/cited-place";
+import { citedPlace } from "../../model/places/cited-place";
+import { numberingOf } from "../../model/places/source-places";
 import type { Corpus, Report } from "../../model/report";
-import { numberingOf } from "../../model/source-places";
 import type { Span } from "../../text/span";
 
 export interface PageLink extends Span {

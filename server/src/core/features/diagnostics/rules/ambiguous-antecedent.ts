@@ -1,7 +1,8 @@
 /** `ambiguous-antecedent`: `ibid.`, `the same source` or a lone date that may stand for more than one source. */
-import { listedNames } from "../../../model/listed-names";
+
 import type { Report } from "../../../model/report";
-import { isSameWork } from "../../../model/same-work";
+import { listedNames } from "../../../model/resolution/listed-names";
+import { isSameWork } from "../../../model/resolution/same-work";
 import type { Draft, Item, UnreadableCitation } from "../../../syntax/draft";
 import { nameLetters } from "../../../text/name-form";
 import { compareDates } from "../../../text/partial-date";

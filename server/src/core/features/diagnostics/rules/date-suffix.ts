@@ -1,6 +1,6 @@
 /** `date-suffix`: the letters that tell apart what one author published on one date: `2004a`, `2004b`, `n.d.a`. */
 import type { Report } from "../../../model/report";
-import { isSameWork } from "../../../model/same-work";
+import { isSameWork } from "../../../model/resolution/same-work";
 import type { Draft, Entry } from "../../../syntax/draft";
 import { nameLetters } from "../../../text/name-form";
 import { compareDates, type PartialDate } from "../../../text/partial-date";

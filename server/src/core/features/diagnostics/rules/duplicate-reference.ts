@@ -1,6 +1,6 @@
 /** `duplicate-reference`: one work stands twice in the list of references. */
-import { readList } from "../../../model/read-list";
-import { isSameWork } from "../../../model/same-work";
+import { readList } from "../../../model/resolution/read-list";
+import { isSameWork } from "../../../model/resolution/same-work";
 import { nameLetters } from "../../../text/name-form";
 import { entryName } from "../entry-name";
 import type { Rule, RuleFinding } from "../rule";

@@ -1,6 +1,6 @@
 /** `locator-form`: a page, section or paragraph written otherwise than the draft itself mostly writes it. */
 
-import { type LocatorParts, locatorParts } from "../../../model/locator-parts";
+import { type LocatorParts, locatorParts } from "../../../model/places/locator-parts";
 import type { Draft } from "../../../syntax/draft";
 import { nameLetters } from "../../../text/name-form";
 import type { TextSpan } from "../../../text/span";

@@ -1,8 +1,8 @@
 /** `locator-missing`: a quotation from a report with pages whose citation names none. */
 
-import { citedPlace } from "../../../model/cited-place";
+import { citedPlace } from "../../../model/places/cited-place";
+import { numberingOf, pagesOf } from "../../../model/places/source-places";
 import type { Corpus } from "../../../model/report";
-import { numberingOf, pagesOf } from "../../../model/source-places";
 import { citedItems } from "../cited-items";
 import { type LocatedQuotation, locatedQuotations } from "../located-quotations";
 import { pageOffset } from "../page-offset";

@@ -1,8 +1,8 @@
 /** `locator-out-of-range`: a citation names a page, section or paragraph that its source does not have. */
 
-import { type CitedPlace, citedPlace, isWithin } from "../../../model/cited-place";
+import { type CitedPlace, citedPlace, isWithin } from "../../../model/places/cited-place";
+import { numberingOf, placesLike } from "../../../model/places/source-places";
 import type { Corpus } from "../../../model/report";
-import { numberingOf, placesLike } from "../../../model/source-places";
 import type { SourceRecord } from "../../../sources/source";
 import { citedItems } from "../cited-items";
 import { type LocatedQuotation, locatedQuotations } from "../located-quotations";

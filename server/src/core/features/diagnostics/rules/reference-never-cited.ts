@@ -1,9 +1,9 @@
 /** `reference-never-cited`: an entry of the list that no citation points to, and none may have meant. */
 
-import { reportingVerbs } from "../../../model/attribution-words";
-import { readList } from "../../../model/read-list";
 import type { Report, Resolution } from "../../../model/report";
-import { sameWorkFinder } from "../../../model/same-work";
+import { reportingVerbs } from "../../../model/resolution/attribution-words";
+import { readList } from "../../../model/resolution/read-list";
+import { sameWorkFinder } from "../../../model/resolution/same-work";
 import type { Draft, Entry } from "../../../syntax/draft";
 import { type Paragraph, paragraphsOf } from "../../../syntax/paragraphs";
 import { phrases } from "../../../syntax/vocabulary";

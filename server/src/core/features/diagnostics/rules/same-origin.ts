@@ -4,7 +4,7 @@ import {
   hiddenOrigin,
   type SharedOrigin,
   sharedPublisher,
-} from "../../../model/shared-origins";
+} from "../../../model/origins/shared-origins";
 import type { Citation, Item } from "../../../syntax/draft";
 import { paragraphsOf, sentencesIn } from "../../../syntax/paragraphs";
 import { contains, movedBy, type Span } from "../../../text/span";
