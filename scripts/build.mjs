@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { build, context } from "esbuild";
 import { configurationSchema } from "./configuration-schema.mjs";
 import { sourcesSchema } from "./sources-schema.mjs";
+import { thirdPartyNotices } from "./third-party-notices.mjs";
 
 const watch = process.argv.includes("--watch");
 const folder = process.argv.find((argument) => argument.startsWith("--outdir="))?.slice(9) ?? "dist";
@@ -36,7 +37,7 @@ const options = {
   // The language-server packages also ship ES modules, which bundle smaller than their CommonJS form.
   mainFields: ["module", "main"],
   // The reader of libraries could fetch an address if it were given one.
-  alias: { "sync-fetch": "./scripts/no-network.mjs" },
+  alias: { "sync-fetch": "./scripts/no-network.mjs", "node-fetch": "./scripts/no-network.mjs" },
 };
 const programs = [
   { entryPoints: ["client/src/client.ts"], outfile: `${folder}/client.js`, external: ["vscode"] },
@@ -53,7 +54,11 @@ await mkdir(folder, { recursive: true });
 const schemas = { corroborate: await configurationSchema(), sources: sourcesSchema() };
 for (const [name, schema] of Object.entries(schemas))
   await writeFile(`${folder}/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
-for (const program of programs) {
-  if (watch) await (await context({ ...options, ...program })).watch();
-  else await build({ ...options, ...program });
+if (watch) {
+  for (const program of programs) await (await context({ ...options, ...program })).watch();
+} else {
+  const built = [];
+  for (const program of programs) built.push(await build({ ...options, ...program, metafile: true }));
+  const notices = await thirdPartyNotices(built.map(({ metafile }) => metafile));
+  await writeFile(`${folder}/third-party-notices.txt`, notices);
 }

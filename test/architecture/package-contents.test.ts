@@ -18,6 +18,7 @@ describe("the VSIX", () => {
       "dist/extract-worker.js",
       "dist/server.js",
       "dist/sources.schema.json",
+      "dist/third-party-notices.txt",
       "l10n/bundle.l10n.fr.json",
       "language-configuration.json",
       "package.json",
