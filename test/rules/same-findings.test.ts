@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { indexLines, lineColumnAt } from "../../server/src/core";
-import { verifiedName } from "../../server/src/node/configuration";
+import { configurationName, verifiedName } from "../../server/src/node/configuration";
 import { hashText } from "../../server/src/node/read-text";
 import type { FixtureCase, FixtureFile } from "../support/fixture";
 import { LspClient } from "../support/lsp-client";
@@ -16,8 +16,9 @@ type Row = string;
 
 const onDisk = allCases.filter(({ fixture }) => fixture.files.every(({ state }) => state === "readable"));
 
-const write = ({ fixture: { files } }: FixtureCase): string =>
+const write = ({ fixture: { files, draft } }: FixtureCase): string =>
   folderWith({
+    ...(draft.paraphrase ? { [configurationName]: '{ "paraphraseFacts": true }' } : {}),
     ...Object.fromEntries(files.map((file) => [file.name, withFormFeeds(file)])),
     ...recordedIn(files),
   });
