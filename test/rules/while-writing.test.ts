@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { type FixtureCase, parseFixture } from "../support/fixture";
-import { checkFixture, checkText } from "./check-fixture";
+import { checkFixture, checkText, optionsOf } from "./check-fixture";
 import { allCases } from "./rule-folders";
 
 const list = [
@@ -97,7 +97,7 @@ describe("a cursor", () => {
     fc.assert(
       fc.property(somewhere, ([{ fixture }, cursor]) => {
         const { corpus, findings } = checkFixture(fixture);
-        const options = { locale: fixture.draft.locale, severity: {}, cursor };
+        const options = { ...optionsOf(fixture), cursor };
         const { report, findings: kept } = checkText(fixture.draft.text, corpus, options);
         const withheld = findings.filter((one) => !kept.some((other) => sameFinding(one, other)));
         assert.equal(kept.length + withheld.length, findings.length);
