@@ -36,7 +36,7 @@ export interface RowDetails {
   /** What the file says of itself apart from its text. */
   readonly fields: FieldLayer["fields"];
   /** What a library of references holds. */
-  readonly library: Library | null;
+  readonly references: Library | null;
   /** Why the file could not be read. */
   readonly reason: Reason | null;
 }

@@ -72,7 +72,7 @@ function explainListed(
   const read = { ...its, fromCache: row.store.isFile };
   if (row.kind === "unread") return { ...read, status: "unread", reason: row.details.reason };
   if (row.kind === "library") {
-    const entries = row.details.library?.entries.length ?? 0;
+    const entries = row.details.references?.entries.length ?? 0;
     return { ...read, status: "no-source", kind: { kind: "library", entries } };
   }
   if (row.kind === "other") return { ...read, status: "no-source", kind: { kind: "other" } };

@@ -12,7 +12,7 @@ interface Words {
   readonly noPattern: string;
   readonly draft: string;
   readonly declarations: string;
-  readonly library: (entries: number) => string;
+  readonly ofLibrary: (entries: number) => string;
   readonly plainText: string;
   readonly document: (format: string) => string;
   readonly characters: (count: number) => string;
@@ -41,7 +41,7 @@ const english: Words = {
   noPattern: "No pattern of the corpus fits it.",
   draft: "It is a draft by its name.",
   declarations: "It declares what holds for the files beside it.",
-  library: (entries) => `It is a library of references with ${entries} entries.`,
+  ofLibrary: (entries) => `It is a library of references with ${entries} entries.`,
   plainText: "It is read as plain text.",
   document: (format) => `It is read as ${format}.`,
   characters: (count) => `Characters read: ${count}.`,
@@ -71,7 +71,7 @@ const french: Words = {
   noPattern: "Aucun motif du corpus ne lui correspond.",
   draft: "D'après son nom, c'est une ébauche.",
   declarations: "Il déclare ce qui vaut pour les fichiers à côté de lui.",
-  library: (entries) => `C'est une bibliothèque de références ; entrées : ${entries}.`,
+  ofLibrary: (entries) => `C'est une bibliothèque de références ; entrées : ${entries}.`,
   plainText: "Il est lu comme texte brut.",
   document: (format) => `Il est lu comme ${format}.`,
   characters: (count) => `Caractères lus : ${count}.`,
@@ -103,7 +103,7 @@ function wordsFor(its: Explanation, words: Words, locale: Locale): readonly stri
   if (excludedBy === "no-pattern") said.push(words.noPattern);
   if (status === "no-source" && kind.kind === "draft") said.push(words.draft);
   if (status === "no-source" && kind.kind === "declarations") said.push(words.declarations);
-  if (kind.kind === "library") said.push(words.library(kind.entries));
+  if (kind.kind === "library") said.push(words.ofLibrary(kind.entries));
   if (characters === null) return said;
   said.push(kind.kind === "document" ? words.document(kind.format.toUpperCase()) : words.plainText);
   said.push(words.characters(characters));

@@ -17,7 +17,7 @@ import { extractionFolder } from "./extract/extraction-cache";
 import { isSameElsewhere } from "./file-stamp";
 import { identityOf, indexPath, readIndex, sharedExtractions, sharedPath } from "./index-store";
 import type { Library } from "./libraries/library";
-import { libraryProblems, shelvedEntries } from "./libraries/shelve-libraries";
+import { problemsInLibraries, shelvedEntries } from "./libraries/shelve-libraries";
 import { type CorpusListing, listAgain, listCorpus, type Progress } from "./list-corpus";
 import { once } from "./once";
 import { type CorpusState, noCorpusState, type ReadingOptions, readCorpus } from "./read-corpus";
@@ -259,7 +259,7 @@ const librariesIn = (rows: readonly CorpusRow[]): ReadonlyMap<string, Library | 
   new Map(
     rows
       .filter(({ kind }) => kind === "library" || kind === "other")
-      .map((row) => [row.id, row.details.library]),
+      .map((row) => [row.id, row.details.references]),
   );
 
 function failedIn(
@@ -277,5 +277,5 @@ function failedIn(
     .flatMap(({ id, details: { reason } }) =>
       reason === null ? [] : [{ file: id, reason: describe(reason, locale) }],
     );
-  return [...told, ...unread, ...libraryProblems(libraries, locale)];
+  return [...told, ...unread, ...problemsInLibraries(libraries, locale)];
 }

@@ -201,7 +201,13 @@ function rowOf(
     const kind = library === null ? "other" : "library";
     return newRow(
       placeOf(file),
-      { ...head, kind, isPlainText: true, details: { ...noDetails, pageStarts, library }, sources: [] },
+      {
+        ...head,
+        kind,
+        isPlainText: true,
+        details: { ...noDetails, pageStarts, references: library },
+        sources: [],
+      },
       folders,
       null,
     );
@@ -228,7 +234,7 @@ const noDetails: RowDetails = {
   pageOffset: null,
   symbol: null,
   fields: {},
-  library: null,
+  references: null,
   reason: null,
 };
 

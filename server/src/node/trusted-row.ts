@@ -87,7 +87,7 @@ const detailsForm: FormOf<RowDetails> = {
   pageStarts: listOf(isCount),
   pageOffset: orNull(Number.isSafeInteger),
   symbol: textOrNull,
-  library: (value) => value === null,
+  references: (value) => value === null,
   reason: (value) => value === null,
   fields: valuesOf((value) => isText(value) || isCount(value) || listOf(isText)(value)),
 };

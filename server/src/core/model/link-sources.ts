@@ -4,6 +4,7 @@ import { linkNamesOf, sourceLookup, symbolsIn } from "../sources/source-lookup";
 import type { Entry } from "../syntax/draft";
 import { compareNames, nameLetters } from "../text/name-form";
 import { compareDates, parsePartialDate } from "../text/partial-date";
+import { onceFor } from "../text/remembered";
 import { compareTitles } from "./compare-titles";
 import { openingWith, openingWithSeries } from "./link-by-opening";
 import type { Corpus } from "./report";
@@ -12,15 +13,12 @@ import type { Corpus } from "./report";
 const mostKept = 10_000;
 
 /** A corpus is a value: what an entry links to in it stays true. */
-const kept = new WeakMap<Corpus, Map<string, number | null>>();
+const linksIn = onceFor((_: Corpus) => new Map<string, number | null>());
 
 /** For each entry the index of its source, or null. Two sources that fit equally well are no link. */
 export function linkSources(entries: readonly Entry[], corpus: Corpus): readonly (number | null)[] {
-  let links = kept.get(corpus);
-  if (!links || links.size > mostKept) {
-    links = new Map();
-    kept.set(corpus, links);
-  }
+  const links = linksIn(corpus);
+  if (links.size > mostKept) links.clear();
   return entries.map((entry) => {
     // A line in the place of the author stands for the one above.
     const key = `${entry.author?.text}\0${entry.text}`;

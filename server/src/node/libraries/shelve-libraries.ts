@@ -7,9 +7,9 @@ import type { Library } from "./library";
 export type Libraries = ReadonlyMap<string, Library | null>;
 
 export const shelvedEntries = (libraries: Libraries): readonly ShelvedEntry[] =>
-  [...libraries].flatMap(([library, its]) => (its?.entries ?? []).map((entry) => ({ ...entry, library })));
+  [...libraries].flatMap(([shelf, its]) => (its?.entries ?? []).map((entry) => ({ ...entry, shelf })));
 
-export const libraryProblems = (libraries: Libraries, locale: Locale): readonly FailedFile[] =>
+export const problemsInLibraries = (libraries: Libraries, locale: Locale): readonly FailedFile[] =>
   [...libraries].flatMap(([file, its]) =>
     fewProblems(its?.problems ?? []).map((reason) => ({ file, reason: describe(reason, locale) })),
   );

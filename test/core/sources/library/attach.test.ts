@@ -7,8 +7,8 @@ import { attachByTitle } from "../../../../server/src/core/sources/library/attac
 const entry = (
   fields: ShelvedEntry["fields"],
   attachments: readonly string[] = [],
-  library = "library.bib",
-): ShelvedEntry => ({ key: "k", start: 0, end: 0, library, fields, attachments });
+  shelf = "library.bib",
+): ShelvedEntry => ({ key: "k", start: 0, end: 0, shelf, fields, attachments });
 
 const fileOf = (one: ShelvedEntry, files: readonly string[]) => attachByName([one], files).get(one) ?? null;
 

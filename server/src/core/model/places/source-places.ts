@@ -7,6 +7,7 @@ import {
 } from "../../sources/places/labelled-places";
 import { type PageNumbering, pageNumbering } from "../../sources/places/page-numbering";
 import type { SourceRecord } from "../../sources/source";
+import { onceFor } from "../../text/remembered";
 import type { Corpus } from "../report";
 
 interface Kept {
@@ -16,13 +17,7 @@ interface Kept {
 
 const mostKept = 1_000;
 
-const kept = new WeakMap<Corpus, Kept>();
-
-function keptOf(corpus: Corpus): Kept {
-  const known = kept.get(corpus) ?? { numbering: new Map(), places: new Map() };
-  kept.set(corpus, known);
-  return known;
-}
+const keptOf = onceFor((_: Corpus): Kept => ({ numbering: new Map(), places: new Map() }));
 
 /** Null for a source without pages, or one that cannot be read. */
 export function numberingOf(corpus: Corpus, { file }: SourceRecord): PageNumbering | null {
@@ -66,6 +61,14 @@ export function pagesOf(
   { start, end }: { start: number; end: number },
 ): readonly [number, number] {
   const starts = corpus.pageStartsOf(file);
-  const pageAt = (offset: number): number => 1 + starts.filter((its) => its <= offset).length;
-  return [pageAt(start), pageAt(Math.max(start, end - 1))];
+  return [pageAt(starts, start), pageAt(starts, Math.max(start, end - 1))];
 }
+
+/** The page of the file on which an offset stands; null where the file has no pages. */
+export function pageOf(corpus: Corpus, file: string, offset: number): number | null {
+  const starts = corpus.pageStartsOf(file);
+  return starts.length === 0 ? null : pageAt(starts, offset);
+}
+
+const pageAt = (starts: readonly number[], offset: number): number =>
+  1 + starts.filter((start) => start <= offset).length;

@@ -5,7 +5,7 @@ import { sourcesOfFile } from "../../sources/source-lookup";
 import { foldName } from "../../text/name-form";
 import { sentencesOf } from "../../text/sentences";
 import type { Span } from "../../text/span";
-import { pagesOf } from "../places/source-places";
+import { pageOf } from "../places/source-places";
 import type { Corpus } from "../report";
 import { sourceReadings } from "../source-texts";
 import { sentencesAround } from "./find-passage";
@@ -53,7 +53,7 @@ export function passagesWith(
       end: sentence.end,
       source: source.id,
       file,
-      page: corpus.pageStartsOf(file).length === 0 ? null : pagesOf(corpus, file, sentence)[0],
+      page: pageOf(corpus, file, sentence.start),
       text: plain(sentence),
       before: plain(before),
       after: plain(after),

@@ -13,6 +13,7 @@ import type { Draft, Quotation } from "../../syntax/draft";
 import { languageOf } from "../../syntax/language";
 import { sentencesOf } from "../../text/sentences";
 import { citedParts } from "../places/cited-parts";
+import { pageOf } from "../places/source-places";
 import type {
   Corpus,
   PassageMatch,
@@ -235,7 +236,7 @@ export function passageOf(
     source: source.id,
     file: source.file,
     similarity,
-    page: pageAt(corpus.pageStartsOf(source.file), span.start),
+    page: pageOf(corpus, source.file, span.start),
     section: sectionAt(source, span.start, corpus),
     segments,
     alsoAt,
@@ -245,8 +246,4 @@ export function passageOf(
 function sectionAt(source: SourceRecord, offset: number, corpus: Corpus): string | null {
   const reading = sourceReadings(corpus, source.file)?.[0];
   return reading ? (headingBefore(headingsOf(reading), offset, source)?.title ?? null) : null;
-}
-
-function pageAt(starts: readonly number[], offset: number): number | null {
-  return starts.length === 0 ? null : 1 + starts.filter((start) => start <= offset).length;
 }

@@ -7,7 +7,7 @@
  * else. The last takes longer than reading the bytes, so it can be left out by whoever looks after damage: a flipped
  * bit there gives wrong candidates at most, and those are looked into anyway.
  */
-import type { IndexSegment } from "./segment";
+import { type IndexSegment, segmentArrays } from "./segment";
 
 /** To be raised with every change of what the arrays mean, of how words are read, and of this layout. */
 export const segmentFormat = 3;
@@ -34,26 +34,12 @@ export function encodeSegment(
   segment: IndexSegment,
   { summed }: SumOptions = { summed: true },
 ): readonly Uint8Array[] {
-  const { shingles, words, passages } = segment;
-  const parts: readonly (Uint8Array | Uint32Array)[] = [
-    new TextEncoder().encode(segment.files.join("\0")),
-    shingles.bucketStarts,
-    shingles.postings,
-    words.groups,
-    words.entries,
-    words.lists,
-    words.marks,
-    passages.firsts,
-    passages.starts,
-    passages.ends,
-    passages.positions,
-    passages.hints,
-  ];
+  const parts = [new TextEncoder().encode(segment.files.join("\0")), ...segmentArrays(segment)];
   const [names, ...rest] = parts.map((part) =>
     inWholeWords(new Uint8Array(part.buffer, part.byteOffset, part.byteLength)),
   );
   const length = headerBytes + parts.reduce((sum, { byteLength }) => sum + padded(byteLength), 0);
-  const { bucketBits, fileBits } = shingles;
+  const { bucketBits, fileBits } = segment.shingles;
   const header = new Uint32Array(headerBytes / 4);
   header.set([
     magic,

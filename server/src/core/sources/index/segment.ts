@@ -23,18 +23,25 @@ export function numberOfFile(segment: IndexSegment, file: string): number | unde
   return known.get(file);
 }
 
+/** In the order in which they are saved. */
+export const segmentArrays = ({
+  shingles,
+  words,
+  passages,
+}: IndexSegment): readonly (Uint8Array | Uint32Array)[] => [
+  shingles.bucketStarts,
+  shingles.postings,
+  words.groups,
+  words.entries,
+  words.lists,
+  words.marks,
+  passages.firsts,
+  passages.starts,
+  passages.ends,
+  passages.positions,
+  passages.hints,
+];
+
 /** Bytes of its arrays. */
-export const segmentBytes = ({ shingles, words, passages }: IndexSegment): number =>
-  [
-    shingles.bucketStarts,
-    shingles.postings,
-    words.groups,
-    words.entries,
-    words.lists,
-    words.marks,
-    passages.firsts,
-    passages.starts,
-    passages.ends,
-    passages.positions,
-    passages.hints,
-  ].reduce((sum, array) => sum + array.byteLength, 0);
+export const segmentBytes = (segment: IndexSegment): number =>
+  segmentArrays(segment).reduce((sum, array) => sum + array.byteLength, 0);

@@ -58,7 +58,7 @@ function attachedFile(entry: ShelvedEntry, known: FileNames): string | null {
 /** Beside the library, else the one file whose path ends most like it. */
 function fileAt(path: string, entry: ShelvedEntry, { all, byBase }: FileNames): string | null {
   const parts = partsOf(path.replace(/^file:\/\//i, ""));
-  const beside = withoutDots([...partsOf(entry.library).slice(0, -1), ...parts]).join("/");
+  const beside = withoutDots([...partsOf(entry.shelf).slice(0, -1), ...parts]).join("/");
   if (all.has(beside)) return beside;
   const likely = (byBase.get(baseOf(parts.join("/"))) ?? []).map((file) => ({
     file,

@@ -12,5 +12,5 @@ export interface LibraryEntry extends Span {
 
 /** An entry with the corpus name of its library. */
 export interface ShelvedEntry extends LibraryEntry {
-  readonly library: string;
+  readonly shelf: string;
 }

@@ -49,11 +49,11 @@ function laidOver(source: SourceRecord, fields: FieldLayer["fields"]): SourceRec
   return { ...source, ...said, from };
 }
 
-const recordOfEntry = ({ library, key, start, end, fields }: ShelvedEntry): SourceRecord =>
+const recordOfEntry = ({ shelf, key, start, end, fields }: ShelvedEntry): SourceRecord =>
   laidOver(
     {
-      id: `${library}#${key}`,
-      file: library,
+      id: `${shelf}#${key}`,
+      file: shelf,
       start,
       end,
       title: null,

@@ -3,6 +3,7 @@ import type { SourceRecord } from "../../../sources/source";
 import type { Draft, Entry } from "../../../syntax/draft";
 import { nameLetters } from "../../../text/name-form";
 import { isoDate, parsePartialDate } from "../../../text/partial-date";
+import { onceFor } from "../../../text/remembered";
 import { sourceName } from "../../render/source-name";
 import type { Rule, RuleFinding } from "../rule";
 
@@ -61,15 +62,7 @@ function isBetween(date: string | null, older: string, { masthead }: Draft): boo
 type Editions = ReadonlyMap<string, readonly number[]>;
 
 /** Records are values: their works are told apart once, not at each key. */
-const known = new WeakMap<readonly SourceRecord[], Editions>();
-
-function editionsOf(sources: readonly SourceRecord[]): Editions {
-  const editions = known.get(sources) ?? gatherEditions(sources);
-  known.set(sources, editions);
-  return editions;
-}
-
-function gatherEditions(sources: readonly SourceRecord[]): Editions {
+const editionsOf = onceFor((sources: readonly SourceRecord[]): Editions => {
   const editions = new Map<string, number[]>();
   sources.forEach((source, index) => {
     const work = workOf(source);
@@ -79,7 +72,7 @@ function gatherEditions(sources: readonly SourceRecord[]): Editions {
     else editions.set(work, [index]);
   });
   return editions;
-}
+});
 
 /** What all editions of a yearly work share: who publishes it and a title that differs in its year alone. */
 function workOf({ author, publisher, title, container }: SourceRecord): string | null {
